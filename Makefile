@@ -1,0 +1,42 @@
+# Two commands: `make site` builds the site, `make test` runs every test.
+.PHONY: site test serve check links lock
+.SILENT:
+
+python = .venv/bin/python
+
+site:
+	sh scripts/set_up.sh site
+	$(python) -m scripts build
+
+test:
+	sh scripts/set_up.sh test
+	$(python) -m scripts build
+	$(python) -m pytest --numprocesses auto
+
+# Live preview at http://127.0.0.1:8000/, rebuilt on save.
+serve:
+	sh scripts/set_up.sh site
+	$(python) -m scripts serve
+
+# The quick checks alone: types, style, and the text.
+check:
+	sh scripts/set_up.sh test
+	$(python) -m ruff check
+	$(python) -m ruff format --check
+	$(python) -m mypy
+	$(python) -m scripts check
+
+# The links that leave the site; needs the network, so it is no test.
+links:
+	sh scripts/set_up.sh test
+	$(python) -m scripts links
+
+# Newest allowed versions into the lock files, with hashes.
+lock:
+	sh scripts/set_up.sh test
+	for extra in "" "-test"; do \
+	    $(python) -m uv pip compile --quiet --universal --python-version 3.11 --upgrade \
+	        --generate-hashes --no-emit-index-url --no-emit-find-links \
+	        --custom-compile-command "make lock" $${extra:+--extra test} \
+	        pyproject.toml --output-file requirements$$extra.txt; \
+	done

@@ -1,0 +1,75 @@
+// What scripts add to a page: the language switch keeps the passage, and search opens.
+"use strict";
+
+const passages = () => [...document.querySelectorAll("article [id]")];
+
+/** The id of the passage being read: the one in the address while in view, else the topmost. */
+function currentPassage() {
+  const inView = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.bottom > 0 && box.top < innerHeight;
+  };
+  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (named && inView(named)) return named.id;
+  if (scrollY < 8) return ""; // at the very top: the page itself
+  return passages().find(inView)?.id ?? "";
+}
+
+for (const link of document.querySelectorAll("a.switch")) {
+  const page = link.getAttribute("href");
+  const point = () => {
+    const id = currentPassage();
+    link.setAttribute("href", id ? `${page}#${id}` : page);
+  };
+  // Before the click is followed, and also when it opens in another tab.
+  for (const event of ["pointerdown", "focus", "click", "contextmenu"]) link.addEventListener(event, point);
+}
+
+const dialog = document.querySelector("dialog.search");
+const opener = document.querySelector(".search-open");
+
+if (dialog && opener && dialog.showModal) {
+  const field = dialog.querySelector("input");
+  const { root, scripts, failed } = dialog.dataset;
+
+  const load = (path) =>
+    new Promise((done, fail) => {
+      const script = document.createElement("script");
+      script.src = root + path;
+      script.onload = done;
+      script.onerror = () => fail(new Error(path));
+      document.head.append(script);
+    });
+
+  let loading;
+  const loadAll = () =>
+    (loading ??= scripts
+      .split(" ")
+      .reduce((before, path) => before.then(() => load(path)), Promise.resolve())
+      .then(() => searchDialog(dialog))
+      .catch(() => {
+        loading = undefined; // the next try begins anew
+        dialog.querySelector("[role=status]").textContent = failed;
+      }));
+
+  const open = () => {
+    if (!dialog.open) dialog.showModal();
+    field.focus();
+    field.select();
+    loadAll();
+  };
+
+  opener.hidden = false;
+  opener.addEventListener("click", open);
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest("input, textarea, select");
+    if (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      open();
+    }
+  });
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || event.target.closest("ol a, .search-close")) dialog.close();
+  });
+  dialog.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+}

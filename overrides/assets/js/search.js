@@ -1,0 +1,147 @@
+// The seam between the text and two libraries: MiniSearch finds and ranks, Snowball stems.
+// What is ours: folding accents, parts of compounds, swapped letters, stop words, and the list.
+"use strict";
+
+const STOP_WORDS = {
+  nl:
+    "aan al als bij dan dat de deze die dit door een en er het hij hoe hun ik in is je jij jou jouw kan maar me " +
+    "mee met mij mijn moet na naar niet nog nu of om ons onze ook op over te tot uit van voor waar wat we wel " +
+    "wie wij wil word worden wordt ze zich zij zijn zo",
+  en:
+    "a about all also am an and are as at be been but by can do does for from had has have he her his how i if " +
+    "in into is it its me my no not of on or our she so than that the their them then there they this to was we " +
+    "were what when where which who why will with you your",
+};
+
+/** Small letters without accents or apostrophes: "Strategieën" becomes "strategieen". */
+const fold = (text) =>
+  text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/['’‘`´]/gu, "");
+
+const tokenise = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * Makes the search over `records` ({id, url, chapter, section, title, text, keywords}).
+ * Gives a function: query → [{record, words}], best first; `words` are the folded words
+ * of the text that matched.
+ */
+function makeSearch(language, records) {
+  const stemmer = language === "nl" ? new DutchStemmer() : new EnglishStemmer();
+  const stem = (word) => stemmer.stemWord(word);
+  const stops = new Set(STOP_WORDS[language].split(" "));
+  const vocabulary = new Map(); // every form that is indexed → its stem
+
+  const index = new MiniSearch({
+    fields: ["title", "text", "keywords"],
+    tokenize: tokenise,
+    processTerm: (word) => {
+      vocabulary.set(word, stem(word));
+      return word;
+    },
+    searchOptions: { boost: { title: 2, keywords: 0.6 } },
+  });
+  index.addAll(records);
+
+  const swaps = (word) =>
+    [...word.slice(1)].map((_, n) => word.slice(0, n) + word[n + 1] + word[n] + word.slice(n + 2));
+
+  /** The indexed forms a query's word stands for, with a weight. */
+  const forms = (word) => {
+    const root = stem(word);
+    const found = new Map();
+    const add = (form, weight) => found.set(form, Math.max(weight, found.get(form) ?? 0));
+    for (const [form, formRoot] of vocabulary) {
+      if (form === word) add(form, 4);
+      else if (formRoot === root) add(form, 3);
+      else if (word.length > 2 && form.startsWith(word)) add(form, 1.5);
+      else if (root.length > 3 && form.includes(root)) add(form, 1); // part of a compound
+      else if (word.length > 3 && form.includes(word)) add(form, 1);
+    }
+    return found;
+  };
+
+  const mistyped = (word) => {
+    if (word.length < 4) return new Map();
+    const swapped = swaps(word).flatMap((other) => [...forms(other)].filter(([, weight]) => weight >= 3));
+    const near = index.search(word, { fuzzy: 1, prefix: false, processTerm: (term) => term });
+    const nearForms = near.flatMap((hit) => hit.terms).map((form) => [form, 2]);
+    return new Map([...nearForms, ...swapped]);
+  };
+
+  const asQuery = (matches) => ({
+    combineWith: "OR",
+    queries: [...matches].map(([form, weight]) => ({
+      queries: [form],
+      boost: { title: 2 * weight, text: weight, keywords: 0.6 * weight },
+    })),
+  });
+
+  return (text) => {
+    const all = tokenise(text);
+    const content = all.filter((word) => !stops.has(word));
+    const words = content.length ? content : all;
+    const matched = words.map((word) => {
+      const exact = forms(word);
+      return exact.size ? exact : mistyped(word);
+    });
+    const known = matched.filter((each) => each.size);
+    if (!known.length) return [];
+    const options = { processTerm: (term) => term, tokenize: (term) => [term] };
+    const find = (combineWith) => index.search({ combineWith, queries: known.map(asQuery) }, options);
+    const every = find("AND");
+    const hits = every.length ? every : find("OR");
+    const byId = new Map(records.map((record) => [record.id, record]));
+    return hits.map((hit) => ({ record: byId.get(hit.id), words: new Set(hit.terms) }));
+  };
+}
+
+/** Puts `text` into `element`, with the words in `words` marked. */
+function showMarked(element, text, words) {
+  for (const part of text.split(/([\p{L}\p{N}\p{M}]+)/u)) {
+    const marked = words.has(fold(part)) && element.appendChild(document.createElement("mark"));
+    (marked || element).append(part);
+  }
+}
+
+/** The sentences of a passage that hold a match, at most two; else its first. */
+function excerpt(text, words) {
+  const sentences = text.match(/[^.!?]+[.!?]*['’”]?\s*/gu) ?? [text];
+  const matching = sentences.filter((sentence) => tokenise(sentence).some((word) => words.has(word)));
+  return (matching.length ? matching : sentences).slice(0, 2).join("").trim();
+}
+
+/** Brings the dialog to life: a list of hits that follows what is typed. */
+function searchDialog(dialog) {
+  const { root, language, none, one, many } = dialog.dataset;
+  const field = dialog.querySelector("input");
+  const status = dialog.querySelector("[role=status]");
+  const list = dialog.querySelector("ol");
+  const search = makeSearch(language, searchRecords);
+
+  const item = ({ record, words }) => {
+    const link = document.createElement("a");
+    link.href = root + record.url;
+    const place = document.createElement("small");
+    place.textContent = [record.chapter, record.section].filter(Boolean).join(" › ");
+    const title = document.createElement("strong");
+    showMarked(title, record.title, words);
+    const passage = document.createElement("span");
+    showMarked(passage, excerpt(record.text, words), words);
+    link.append(place, ...(record.title ? [title] : []), ...(record.text ? [passage] : []));
+    const entry = document.createElement("li");
+    entry.append(link);
+    return entry;
+  };
+
+  const show = () => {
+    const asked = field.value.trim();
+    const hits = asked ? search(asked) : [];
+    list.replaceChildren(...hits.map(item));
+    const count = hits.length === 1 ? one : many.replace("{n}", hits.length);
+    status.textContent = asked && (hits.length ? count : none);
+  };
+
+  field.addEventListener("input", show);
+  dialog.querySelector("form").addEventListener("submit", () => list.querySelector("a")?.click());
+  show(); // what was typed while this loaded
+  dialog.search = search;
+}

@@ -1,0 +1,1 @@
+"""The tools that check, build and publish this edition: `python -m scripts VERB`."""

@@ -1,0 +1,101 @@
+"""The log of departures, `source/errata.toml`: read, and checked entry by entry."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from scripts.finding import Finding
+from scripts.project import LANGUAGES
+
+FILE = "source/errata.toml"
+CLASSES = ("extraction", "spelling", "grammar", "punctuation", "structure", "conjecture")
+STATUSES = ("corrected", "queried")
+CONFIDENCES = ("certain", "nearly certain", "doubtful")
+
+
+@dataclass(frozen=True)
+class Erratum:
+    """One logged departure or doubt; `line` is where its entry begins in the log."""
+
+    block: str
+    lines: tuple[int, int]
+    sic: str
+    corr: str
+    kind: str
+    status: str
+    confidence: str
+    date: date
+    reason: dict[str, str]
+    line: int
+
+    @property
+    def changes_words(self) -> bool:
+        """Tell whether the edition reads differently from the source here."""
+        return self.status == "corrected" and self.sic != self.corr
+
+
+def read(root: Path) -> tuple[list[Erratum], list[Finding]]:
+    """Read the log under `root`, as errata and findings; a broken entry is left out."""
+    text = (root / FILE).read_text("utf-8")
+    try:
+        entries = tomllib.loads(text).get("erratum", [])
+    except tomllib.TOMLDecodeError as error:
+        return [], [Finding(FILE, 0, "R101", f"is not TOML: {error}", "mend the line it names")]
+    starts = [n for n, line in enumerate(text.splitlines(), 1) if line.strip() == "[[erratum]]"]
+    errata: list[Erratum] = []
+    findings: list[Finding] = []
+    for entry, line in zip(entries, starts, strict=True):
+        faults = _faults(entry)
+        findings += [
+            Finding(FILE, line, "R102", fault, "see the head of the file for what each field holds")
+            for fault in faults
+        ]
+        if not faults:
+            errata.append(_erratum(entry, line))
+    return errata, findings
+
+
+def _faults(entry: dict[str, Any]) -> list[str]:
+    faults = [
+        f"{field} is {entry.get(field)!r}, not one of: {', '.join(allowed)}"
+        for field, allowed in (
+            ("class", CLASSES),
+            ("status", STATUSES),
+            ("confidence", CONFIDENCES),
+        )
+        if entry.get(field) not in allowed
+    ]
+    faults += [
+        f"{field} is missing"
+        for field in ("block", "sic", "corr")
+        if not isinstance(entry.get(field), str)
+    ]
+    reason = entry.get("reason")
+    faults += [
+        f"the reason in {language} is missing"
+        for language in LANGUAGES
+        if not (isinstance(reason, dict) and str(reason.get(language, "")).strip())
+    ]
+    lines = entry.get("lines")
+    if not (isinstance(lines, list) and len(lines) == 2 and lines[0] <= lines[1]):
+        faults.append("lines are not [first, last]")
+    if not isinstance(entry.get("date"), date):
+        faults.append("date is missing")
+    return faults
+
+
+def _erratum(entry: dict[str, Any], line: int) -> Erratum:
+    return Erratum(
+        block=entry["block"],
+        lines=(entry["lines"][0], entry["lines"][1]),
+        sic=entry["sic"],
+        corr=entry["corr"],
+        kind=entry["class"],
+        status=entry["status"],
+        confidence=entry["confidence"],
+        date=entry["date"],
+        reason=entry["reason"],
+        line=line,
+    )

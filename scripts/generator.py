@@ -1,0 +1,64 @@
+"""The runner of MkDocs: the only place, with `hooks.py`, that knows how it is called."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+DEFAULT_URL = "http://127.0.0.1:8000/"
+_WARNING = re.compile(r"^(?:WARNING|ERROR)\s+-\s+", re.MULTILINE)
+
+
+class GeneratorError(RuntimeError):
+    """MkDocs could not make the site; the text says why, one fault a line."""
+
+
+def site_url(root: Path) -> str:
+    """Give the site's address, with a slash at its end: `SITE_URL`, else `mkdocs.yml`'s."""
+    stated = os.environ.get("SITE_URL") or _default_url(root)
+    return stated if stated.endswith("/") else f"{stated}/"
+
+
+def render(root: Path, target: Path, epoch: int) -> None:
+    """Let MkDocs write the whole site into `target`. Raises `GeneratorError`."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    done = subprocess.run(
+        command,
+        check=False,  # warnings count too, so the output decides
+        cwd=root,
+        env=_environment(root, epoch),
+        capture_output=True,
+        text=True,
+    )
+    # Both: --strict has been seen to let warnings pass.
+    if done.returncode or _WARNING.search(done.stderr):
+        faults = [line for line in done.stderr.splitlines() if _WARNING.match(line)]
+        raise GeneratorError("\n".join(faults) or done.stderr.strip()[-2000:])
+
+
+def preview(root: Path, epoch: int) -> int:
+    """Serve a live preview until it is stopped; gives MkDocs' exit code."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload"]
+    environment = {**_environment(root, epoch), "SITE_URL": DEFAULT_URL}
+    return subprocess.run(command, check=False, cwd=root, env=environment).returncode
+
+
+def _environment(root: Path, epoch: int) -> dict[str, str]:
+    return {
+        **os.environ,
+        "SITE_URL": site_url(root),
+        "SOURCE_DATE_EPOCH": str(epoch),
+        "NO_MKDOCS_2_WARNING": "1",
+        "NO_COLOR": "1",
+        "PYTHONUTF8": "1",
+    }
+
+
+def _default_url(root: Path) -> str:
+    (line,) = re.findall(r"^site_url: !ENV \[SITE_URL, \"(.+)\"\]$", _config(root), re.MULTILINE)
+    return str(line)
+
+
+def _config(root: Path) -> str:
+    return (root / "mkdocs.yml").read_text("utf-8")

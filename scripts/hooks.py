@@ -1,0 +1,148 @@
+"""All that MkDocs must be told while it renders; `mkdocs.yml` names this file as its hook."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from babel.dates import format_date
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as RenderedPage
+
+from scripts import errata, finish, project, source_text, wording
+from scripts.check import check
+from scripts.files import read_pages
+from scripts.generated import Facts, fill, reading_time
+from scripts.pages import Page
+
+log = get_plugin_logger("edition")
+
+
+class Edition:
+    """What one build reads once and every page uses."""
+
+    def __init__(self, root: Path) -> None:
+        self.pages = {page.path: page for page in read_pages(root)[0]}
+        self.words = wording.interface(root)
+        self.errata = tuple(errata.read(root)[0])
+        self.source = source_text.facts(root)
+        self.version = project.version(root)
+        self.epoch = project.epoch(root)
+
+    def chapters(self, language: str, order: list[str]) -> tuple[Page, ...]:
+        """Give the chapters of a language in reading order (`order`: paths in the language)."""
+        named = (self.pages.get(f"{language}/{name}") for name in order)
+        return tuple(page for page in named if page and page.is_chapter)
+
+    def stated(self, language: str) -> str:
+        """Give version and date in the words of a language."""
+        day = datetime.fromtimestamp(self.epoch, UTC).date()
+        date = format_date(day, "long", locale=language)
+        text: str = self.words[language]["edition"]
+        return text.format(version=self.version, date=date)
+
+
+_edition: list[Edition] = []  # the current build's; MkDocs' hooks have no place of their own
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Read the edition; in a preview, say what is wrong with it and go on."""
+    root = Path(config.config_file_path).parent
+    if _is_outermost(config):
+        _edition[:] = [Edition(root)]
+        if not config.strict:
+            for found in check(root):
+                log.warning("%s", found)
+
+
+@event_priority(-200)  # after static-i18n (-100) has made its own files
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Give every page the address its front matter asks for, under its language."""
+    for file in files.documentation_pages():
+        alternates: dict[str, File] = vars(file)["alternates"]  # static-i18n's
+        for each in (file, *alternates.values()):
+            _move(each, config)
+    return files
+
+
+def _move(file: File, config: MkDocsConfig) -> None:
+    page = _edition[0].pages.get(file.src_uri)
+    if page is None:
+        return
+    if page.name == "404.md":
+        file.dest_uri = f"{page.language}/404.html"
+    else:
+        folder = "/".join(filter(None, (page.language, page.meta.get("slug"))))
+        file.dest_uri = f"{folder}/index.html"
+    file.url = file._get_url(config.use_directory_urls)
+    file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
+
+
+def on_page_markdown(
+    markdown: str, /, *, page: RenderedPage, config: MkDocsConfig, files: Files
+) -> str:
+    """Put in the parts that are made from data."""
+    return fill(markdown, _facts(page.file.src_uri.split("/")[0], config))
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Give templates Material's style sheet by its hashed name, and all words for the root."""
+    theme = next(
+        Path(folder) for folder in config.theme.dirs if (Path(folder) / "base.html").exists()
+    )
+    (sheet,) = theme.glob("assets/stylesheets/main.*.min.css")
+    env.globals["material_css"] = sheet.relative_to(theme).as_posix()
+    env.globals["all_words"] = _edition[0].words
+    return env
+
+
+def on_page_context(
+    context: dict[str, Any], /, *, page: RenderedPage, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give templates the words, the other language and the place among the chapters."""
+    edition = _edition[0]
+    here = edition.pages[page.file.src_uri]
+    facts = _facts(here.language, config)
+    numbered = [chapter.path for chapter in facts.chapters]
+    context["here"] = here
+    context["words"] = facts.words
+    context["chapters"] = [each for each in nav.pages if each.file.src_uri in numbered]
+    context["about"] = next(each for each in nav.pages if each.meta.get("kind") == "about")
+    context["number"] = numbered.index(here.path) + 1 if here.is_chapter else 0
+    context["reading_time"] = reading_time(here, facts.words)
+    context["edition"] = facts.edition
+    context["has_truths"] = any(block.kind == "truth" for block in here.blocks)
+    context["has_editors_parts"] = here.is_chapter and any(block.by_editor for block in here.blocks)
+    context["bundle"] = project.BUNDLE
+    return context
+
+
+@event_priority(-200)  # after static-i18n has built the other languages
+def on_post_build(config: MkDocsConfig) -> None:
+    """Finish the site, once, when all languages are there."""
+    if _is_outermost(config):
+        edition = _edition[0]
+        site, url = Path(config.site_dir), config.site_url or ""
+        finish.finish(site, url, edition.version, edition.epoch)
+
+
+def _is_outermost(config: MkDocsConfig) -> bool:
+    """Tell the outermost build: static-i18n builds its other languages from inside the first."""
+    i18n: Any = config.plugins["i18n"]
+    return not i18n.building
+
+
+def _facts(language: str, config: MkDocsConfig) -> Facts:
+    edition = _edition[0]
+    order = [str(name) for name in config.nav or []]
+    return Facts(
+        language=language,
+        words=edition.words[language],
+        chapters=edition.chapters(language, order),
+        errata=edition.errata,
+        source=edition.source,
+        edition=edition.stated(language),
+    )

@@ -1,0 +1,49 @@
+"""Finished HTML read, and its addresses resolved the way a browser does."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+# Every attribute of our pages that names another file.
+LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src"}
+
+
+def read(path: Path) -> BeautifulSoup:
+    """Give the tree of an HTML file."""
+    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+
+
+def pages(site: Path) -> list[Path]:
+    """Give all HTML files of a site, sorted."""
+    return sorted(site.rglob("*.html"))
+
+
+def links(tree: BeautifulSoup) -> Iterator[tuple[Tag, str, str]]:
+    """Give each link of a page: the element, the attribute's name and its value."""
+    for element in tree.find_all(list(LINKS)):
+        name = LINKS[element.name]
+        value = element.get(name)
+        if isinstance(value, str):
+            yield element, name, value
+
+
+def resolve(page: str, link: str, base: str) -> tuple[str, str] | None:
+    """Give the file in the site and the anchor that `link` on `page` leads to.
+
+    `page` is a path from the site's root, `base` the path of the site on its host (with a
+    slash at both ends). None if the link leaves the site.
+    """
+    here = urljoin(base, page)
+    target, anchor = urldefrag(urljoin(here, link))
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc or not parts.path.startswith(base):
+        return None
+    path = unquote(parts.path.removeprefix(base))
+    return (path + "index.html" if path.endswith("/") or not path else path), unquote(anchor)
+
+
+def content(value: str | list[str] | None) -> str:
+    """Give an attribute's value as one string."""
+    return value if isinstance(value, str) else " ".join(value or [])

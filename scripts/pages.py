@@ -1,0 +1,172 @@
+"""Markdown files taken apart into front matter and blocks, each with its line.
+
+Blocks are what an editor sees as one thing: a heading, a paragraph, a pull quote, a truth,
+an editor's note, a list. Their syntax is that of Python-Markdown's `attr_list`
+(`{: #id .class }` on the last line) and of `pymdownx.blocks.admonition`
+(`/// kind | Title` … `///`).
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+ADMONITIONS = {"waarheid": "truth", "truth": "truth", "redactie": "note", "editor": "note"}
+CITATION_CLASSES = frozenset({"citaat", "quote"})
+EDITOR_CLASSES = frozenset({"redactie", "editor"})
+
+_HEADING = re.compile(r"(#{1,6})\s+(?P<text>.*?)\s*(?:\{:?(?P<attrs>[^}]*)\})?\s*$")
+_ATTRS_LINE = re.compile(r"\{:?(?P<attrs>[^}]*)\}\s*$")
+_INLINE_ATTRS = re.compile(r"\{:[^}]*\}")
+_OPENING = re.compile(r"///\s*(?P<kind>[\w-]+)\s*(?:\|\s*(?P<title>.*?))?\s*$")
+_BLOCK_ID = re.compile(r"attrs:\s*\{[^}]*\bid:\s*['\"]?(?P<id>[\w-]+)")
+_LIST_ITEM = re.compile(r"(?:[-*+]|\d+\.)\s")
+_PLACEHOLDER = re.compile(r"\[\[(?P<name>[a-z-]+)\]\]$")
+
+
+@dataclass(frozen=True)
+class Block:
+    """The smallest part of a page that can carry an id.
+
+    `kind` is heading1 … heading6, paragraph, quote, truth, note, list, or generated (a
+    `[[placeholder]]`); `text` is Markdown without its attributes, one sentence a line.
+    """
+
+    kind: str
+    id: str
+    text: str
+    line: int
+    title: str = ""
+    by_editor: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown file: its path from `docs/`, its front matter, its blocks in order."""
+
+    path: str
+    meta: dict[str, Any]
+    blocks: tuple[Block, ...]
+
+    @property
+    def language(self) -> str:
+        """Give the folder it stands in: `nl` or `en`."""
+        return self.path.split("/", 1)[0]
+
+    @property
+    def name(self) -> str:
+        """Give its path inside the language, the same for both languages."""
+        return self.path.split("/", 1)[1]
+
+    @property
+    def is_chapter(self) -> bool:
+        """Tell whether the author's text stands on it."""
+        return self.meta.get("kind") == "chapter"
+
+
+class PageError(ValueError):
+    """A file that cannot be taken apart; `line` says where."""
+
+    def __init__(self, line: int, fact: str) -> None:
+        super().__init__(fact)
+        self.line = line
+
+
+def parse(path: str, text: str) -> Page:
+    """Take a Markdown file's `text` apart. Raises `PageError` on broken front matter or `///`."""
+    lines = text.splitlines()
+    meta, start = _front_matter(lines)
+    return Page(path, meta, tuple(_blocks(lines, start)))
+
+
+def _front_matter(lines: list[str]) -> tuple[dict[str, Any], int]:
+    if not lines or lines[0].rstrip() != "---":
+        raise PageError(1, "has no front matter")
+    closing = (n for n, line in enumerate(lines) if n and line.rstrip() == "---")
+    end = next(closing, None)
+    if end is None:
+        raise PageError(1, "front matter is not closed")
+    try:
+        meta = yaml.safe_load("\n".join(lines[1:end]))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = mark.line + 2 if mark else 1
+        raise PageError(
+            where, f"front matter is broken: {getattr(error, 'problem', error)}"
+        ) from error
+    if not isinstance(meta, dict):
+        raise PageError(1, "front matter holds no names and values")
+    return meta, end + 1
+
+
+def _blocks(lines: list[str], start: int) -> list[Block]:
+    found: list[Block] = []
+    at = start
+    while at < len(lines):
+        if not lines[at].strip():
+            at += 1
+            continue
+        end = (
+            _admonition_end(lines, at) if lines[at].startswith("///") else _paragraph_end(lines, at)
+        )
+        found.append(_block(lines[at:end], at + 1))
+        at = end
+    return found
+
+
+def _admonition_end(lines: list[str], at: int) -> int:
+    for end in range(at + 1, len(lines)):
+        if lines[end].rstrip() == "///":
+            return end + 1
+    raise PageError(at + 1, "a /// block is not closed")
+
+
+def _paragraph_end(lines: list[str], at: int) -> int:
+    end = at + 1
+    if lines[at].startswith("#"):
+        return end
+    while end < len(lines) and lines[end].strip() and not lines[end].startswith(("///", "#")):
+        end += 1
+    return end
+
+
+def _block(lines: list[str], line: int) -> Block:
+    if opening := _OPENING.match(lines[0]):
+        return _admonition(opening, lines[1:-1], line)
+    if heading := _HEADING.match(lines[0]):
+        identity, classes = _attributes(heading["attrs"] or "")
+        kind = f"heading{len(heading[1])}"
+        return Block(
+            kind, identity, heading["text"], line, by_editor=bool(classes & EDITOR_CLASSES)
+        )
+    if placeholder := _PLACEHOLDER.match(lines[0]):
+        return Block("generated", "", placeholder["name"], line)
+    kind, identity, classes = "paragraph", "", frozenset[str]()
+    if closing := _ATTRS_LINE.match(lines[-1]):
+        identity, classes = _attributes(closing["attrs"])
+        lines = lines[:-1]
+    if lines and _LIST_ITEM.match(lines[0]):
+        kind = "list"
+    if classes & CITATION_CLASSES:
+        kind = "quote"
+    return Block(kind, identity, _plain(lines), line, by_editor=bool(classes & EDITOR_CLASSES))
+
+
+def _admonition(opening: re.Match[str], body: list[str], line: int) -> Block:
+    kind = ADMONITIONS.get(opening["kind"], opening["kind"])
+    options = [text for text in body if text.startswith("    ")]
+    found = _BLOCK_ID.search("\n".join(options))
+    text = _plain([text for text in body if text.strip() and text not in options])
+    identity = found["id"] if found else ""
+    return Block(kind, identity, text, line, title=opening["title"] or "", by_editor=kind == "note")
+
+
+def _plain(lines: list[str]) -> str:
+    return _INLINE_ATTRS.sub("", "\n".join(line.rstrip() for line in lines))
+
+
+def _attributes(attrs: str) -> tuple[str, frozenset[str]]:
+    words = attrs.split()
+    identity = next((word[1:] for word in words if word.startswith("#")), "")
+    return identity, frozenset(word[1:] for word in words if word.startswith("."))

@@ -1,0 +1,35 @@
+"""Where things stand in the repository, and the few values that hold for a whole build."""
+
+import os
+import subprocess
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LANGUAGES = ("nl", "en")  # the source's language first
+BUNDLE = "downloads/raak-in-je-relatie-nl-en.zip"  # inside the site; this name stays for ever
+
+
+def version(root: Path = ROOT) -> str:
+    """Give the version of the edition, as `pyproject.toml` states it."""
+    with (root / "pyproject.toml").open("rb") as file:
+        return str(tomllib.load(file)["project"]["version"])
+
+
+def epoch(root: Path = ROOT) -> int:
+    """Give the edition's moment in seconds since 1970 (UTC).
+
+    `SOURCE_DATE_EPOCH` comes first (reproducible-builds.org), then the last commit. Outside
+    git it is the newest file of the text: `git archive` gives files their commit's time.
+    """
+    stated = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if stated.isdigit() and int(stated) > 0:  # MkDocs cannot take 0
+        return int(stated)
+    git = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+    try:
+        found = subprocess.run(git, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        found = ""
+    if found and (root / ".git").exists():
+        return int(found)
+    return max(int(path.stat().st_mtime) for path in (root / "docs").rglob("*.md"))

@@ -1,0 +1,73 @@
+#!/bin/sh
+# Makes .venv with the locked packages.  Usage: sh scripts/set_up.sh site|test
+#
+# A .venv is whole when it holds a copy of the lock file it was made from; that copy is
+# written last, so that an interrupted set-up is noticed and made anew.
+set -eu
+level=$1
+case $level in
+    site) lock=requirements.txt ;;
+    test) lock=requirements-test.txt ;;
+    *) echo "set_up.sh: say 'site' or 'test'" >&2; exit 2 ;;
+esac
+
+fail() { echo "$*" >&2; exit 2; }
+
+have() { [ -e .venv/"$1" ] && cmp -s "$1" .venv/"$1"; }
+
+find_python() {
+    for name in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11}; do
+        if command -v "$name" >/dev/null 2>&1 &&
+            "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            echo "$name"
+            return
+        fi
+    done
+}
+
+make_venv() {
+    python=$(find_python)
+    [ -n "$python" ] || fail "Python 3.11 or newer was not found. Install it (Debian, Ubuntu: sudo apt-get install python3 python3-venv), or name it: make $level PYTHON=/path/to/python3"
+    "$python" -c 'import venv, ensurepip' 2>/dev/null ||
+        fail "This Python cannot make a virtual environment. Install the missing part (sudo apt-get install python3-venv), then: make $level"
+    rm -rf .venv
+    "$python" -m venv .venv >/dev/null || { rm -rf .venv; fail "The .venv could not be made; is the disk full, or this folder read-only? Then: make $level"; }
+}
+
+install_packages() {
+    log=$(mktemp)
+    echo "Installing the locked packages of $lock into .venv (once) ..."
+    if ! .venv/bin/python -m pip install --disable-pip-version-check --quiet --require-hashes -r "$lock" >"$log" 2>&1; then
+        grep -i '^error' "$log" >&2 || tail -n 3 "$log" >&2
+        rm -rf .venv "$log"
+        fail "The packages could not be installed. Is there a network, and room on the disk? When there is, mend it with: make $level"
+    fi
+    rm -f "$log"
+    # The test lock holds all that the site needs, so it makes both whole.
+    cp requirements.txt .venv/requirements.txt
+    cp "$lock" .venv/"$lock"
+}
+
+if have requirements.txt && have "$lock"; then
+    .venv/bin/python -c 'import bs4, material, mkdocs, mkdocs_static_i18n, pymdownx' 2>/dev/null ||
+        fail "The .venv is broken. Remove it and make it again: rm -rf .venv && make $level"
+else
+    # Tests stay installed when only the site's lock is asked for again.
+    [ -e .venv/requirements-test.txt ] && lock=requirements-test.txt
+    make_venv
+    install_packages
+fi
+
+[ "$level" = test ] || exit 0
+
+# The browser tests drive Chromium; CHROMIUM names another one.
+if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null 2>&1 && ! command -v google-chrome >/dev/null 2>&1; then
+    command="apt-get install --yes --no-install-recommends chromium"
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+        echo "Installing Chromium for the browser tests (once) ..."
+        { apt-get update -qq && DEBIAN_FRONTEND=noninteractive $command -qq; } >/dev/null ||
+            fail "Chromium could not be installed. Mend it with: $command"
+    else
+        fail "The browser tests need Chromium. Install it (Debian: sudo $command), or name it: make test CHROMIUM=/path/to/chromium"
+    fi
+fi
