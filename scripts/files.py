@@ -72,7 +72,7 @@ def _read(path: Path, name: str) -> tuple[Page | None, list[Finding]]:
             "remove it: pages carry text only; scripts and styles live in overrides/",
         )
         for number, line in enumerate(text.splitlines(), start=1)
-        for found in _ACTIVE.finditer(unescape(line))
+        if (found := _ACTIVE.search(unescape(line)))
     ]
     try:
         page = parse(name.removeprefix("docs/"), text)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_INPUTS = (
+INPUTS = (
     "docs",
     "overrides",
     "scripts",
@@ -27,7 +27,7 @@ _INPUTS = (
 def fingerprint(root: Path, settings: str) -> str:
     """Give a name for what a build would make: a hash of its inputs and `settings`."""
     total = hashlib.sha256(settings.encode())
-    for name in _INPUTS:
+    for name in INPUTS:
         for path in sorted([root / name, *(root / name).rglob("*")]):
             if path.is_file() and "__pycache__" not in path.parts:
                 total.update(path.relative_to(root).as_posix().encode() + b"\0")

@@ -5,9 +5,10 @@ const passages = () => [...document.querySelectorAll("article [id]")];
 
 /** The id of the passage being read: the one in the address while in view, else the topmost. */
 function currentPassage() {
+  const head = document.querySelector(".top").getBoundingClientRect().bottom; // stays in view
   const inView = (element) => {
     const box = element.getBoundingClientRect();
-    return box.bottom > 0 && box.top < innerHeight;
+    return box.bottom > head && box.top < innerHeight;
   };
   const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (named && inView(named)) return named.id;
@@ -70,6 +71,9 @@ if (dialog && opener && dialog.showModal) {
   });
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || event.target.closest("ol a, .search-close")) dialog.close();
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") dialog.close(); // some browsers would only empty the field
   });
   dialog.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
 }

@@ -1,0 +1,62 @@
+"""What all tests share: the finished site, a server for it, the unzipped bundle, a browser."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from scripts.bundle import unpack
+from scripts.project import BUNDLE, ROOT
+from tests.serving import serve
+
+_CHROMIUM_FLAGS = [
+    "--no-sandbox",  # continuous integration is root
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In continuous integration a skipped test is a failure (`-ra` lists it)."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """Give the site that `make test` has just built."""
+    built = ROOT / "build/site"
+    if not built.is_dir():
+        pytest.fail("There is no build/site. Run: make test")
+    return built
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Give the address of the served site, with a slash at its end."""
+    with serve(site) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the unzipped bundle, in a folder whose name is as awkward as folders get."""
+    return unpack(site / BUNDLE, tmp_path_factory.mktemp("Vóór thuis #1 100%"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give one Chromium for all browser tests of a process."""
+    named = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=named, args=_CHROMIUM_FLAGS)
+        yield chromium
+        chromium.close()

@@ -1,0 +1,140 @@
+"""A build is whole or does not happen: faults, a full disk and kill -9 leave the last good site."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from scripts import site_checks
+from tests.building import build, copy_project
+
+URL = "https://example.org/any/base/"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a project that has been built once, for tests to break and mend."""
+    root = copy_project(tmp_path_factory.mktemp("project"))
+    done = build(root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+def state(root: Path) -> dict[str, bytes]:
+    site = root / "build/site"
+    files = [path for path in site.rglob("*") if path.is_file()]
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+
+
+def test_a_second_build_makes_nothing_again(built: Path) -> None:
+    before = (built / "build/site").resolve(), (built / "build/site/index.html").stat().st_mtime_ns
+    done = build(built)
+    assert done.returncode == 0
+    assert "Nothing has changed." in done.stderr
+    after = (built / "build/site").resolve(), (built / "build/site/index.html").stat().st_mtime_ns
+    assert before == after
+
+
+def test_faults_are_all_told_at_once_and_leave_the_last_good_site(built: Path) -> None:
+    before = state(built)
+    page, other = built / "docs/nl/opening.md", built / "docs/en/veiligheid.md"
+    texts = page.read_text("utf-8"), other.read_text("utf-8")
+    page.write_text(texts[0].replace("{: #marathon }", "{: #vanzelf }"), "utf-8")
+    other.write_text(texts[1] + "\n<script>alert(1)</script>\n", "utf-8")
+    try:
+        done = build(built)
+    finally:
+        page.write_text(texts[0], "utf-8")
+        other.write_text(texts[1], "utf-8")
+    assert done.returncode == 1
+    assert "docs/nl/opening.md:15: E110 id 'vanzelf' is already used" in done.stdout
+    assert "docs/en/veiligheid.md:64: D105 holds active content" in done.stdout
+    assert "the last good site is untouched" in done.stderr
+    assert state(built) == before
+
+
+def test_a_dead_link_in_markdown_stops_the_build(built: Path) -> None:
+    before = state(built)
+    page = built / "docs/nl/over.md"
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("hechting.md#optelsom", "hechting.md#nergens"), "utf-8")
+    try:
+        done = build(built)
+    finally:
+        page.write_text(text, "utf-8")
+    assert done.returncode == 1
+    assert "nergens" in done.stderr
+    assert state(built) == before
+
+
+def test_a_full_disk_stops_the_build_and_leaves_the_last_good_site(built: Path) -> None:
+    before = state(built)
+    limit = "import resource, signal, runpy, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+    limit += "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000));"  # bytes a file
+    limit += "sys.argv = ['scripts', 'build']; runpy.run_module('scripts', run_name='__main__')"
+    done = subprocess.run(
+        [sys.executable, "-c", limit],
+        check=False,
+        cwd=built,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1795500001"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode != 0
+    assert "untouched" in done.stderr, done.stderr
+    assert state(built) == before
+    assert not list((built / "build").glob("making-*"))
+
+
+def test_killed_builds_leave_a_whole_site(built: Path) -> None:
+    chance = random.Random(20261124)
+    whole = {build_state(built, epoch) for epoch in (1795500000, 1795600000)}
+    assert len(whole) == 2
+    kills = 0
+    for attempt in range(16):
+        epoch = (1795600000, 1795500000)[attempt % 2]
+        running = subprocess.Popen(
+            [sys.executable, "-m", "scripts", "build"],
+            cwd=built,
+            env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        time.sleep(chance.uniform(0.1, 2.0))
+        kills += running.poll() is None
+        os.killpg(running.pid, signal.SIGKILL) if running.poll() is None else None
+        running.wait()
+        assert frozenset(state(built).items()) in whole
+    assert kills >= 4, "the kills came too late to prove anything"
+    assert build(built).returncode == 0  # and the next build mends what they left
+
+
+def build_state(root: Path, epoch: int) -> frozenset[tuple[str, bytes]]:
+    assert build(root, SOURCE_DATE_EPOCH=str(epoch)).returncode == 0
+    return frozenset(state(root).items())
+
+
+def test_the_site_builds_for_an_address_below_its_host(built: Path) -> None:
+    done = build(built, SITE_URL=URL.rstrip("/"))
+    assert done.returncode == 0, done.stdout
+    site = built / "build/site"
+    page = (site / "nl/veiligheid/index.html").read_text("utf-8")
+    assert f'<link rel="canonical" href="{URL}nl/veiligheid/">' in page
+    assert f'hreflang="en" href="{URL}en/safety/"' in page
+    assert 'href="/any/base/assets/' in (site / "nl/404.html").read_text("utf-8")
+    assert site_checks.check(site, URL) == []
+    assert "127.0.0.1" not in "".join(path.read_text("utf-8") for path in site.rglob("*.html"))
+
+
+def test_the_same_commit_gives_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    elsewhere = copy_project(tmp_path / "Ergens anders")
+    for root, zone, locale in ((built, "UTC", "C"), (elsewhere, "Pacific/Auckland", "nl_NL.UTF-8")):
+        done = build(root, TZ=zone, LC_ALL=locale, PYTHONHASHSEED=str(len(zone)))
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert state(built) == state(elsewhere)

@@ -1,0 +1,141 @@
+"""What the finished site and its bundle must be, whoever generates them."""
+
+import re
+import zipfile
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from scripts import html, project
+from scripts.files import read_pages
+from scripts.generator import DEFAULT_URL
+from tests.serving import serve
+
+PAGES = [
+    "index.html",
+    "nl/index.html",
+    "nl/raak-in-je-relatie/index.html",
+    "nl/veiligheid/index.html",
+    "nl/hechting/index.html",
+    "nl/over-deze-uitgave/index.html",
+    "en/index.html",
+    "en/in-touch/index.html",
+    "en/safety/index.html",
+    "en/attachment/index.html",
+    "en/about-this-edition/index.html",
+]
+NOT_FOUND = ["404.html", "nl/404.html", "en/404.html"]
+
+
+def test_exactly_these_pages_are_published(site: Path) -> None:
+    found = {path.relative_to(site.resolve()).as_posix() for path in html.pages(site.resolve())}
+    assert found == {*PAGES, *NOT_FOUND}
+
+
+@pytest.mark.parametrize("page", [*PAGES, *NOT_FOUND])
+def test_every_page_says_its_language_and_title(site: Path, page: str) -> None:
+    tree = html.read(site / page)
+    assert tree.html and tree.html["lang"] == ("en" if page.startswith("en/") else "nl")
+    assert tree.title and tree.title.get_text().strip()
+    assert len(tree.find_all("h1")) == 1
+
+
+@pytest.mark.parametrize("page", NOT_FOUND)
+def test_404_pages_are_not_for_search_engines_and_lead_on(site: Path, page: str) -> None:
+    tree = html.read(site / page)
+    assert tree.select_one('meta[name="robots"][content="noindex"]')
+    assert not tree.select('link[rel="canonical"], link[rel="alternate"]')
+    language = page.split("/", maxsplit=1)[0]
+    assert tree.select_one(f'a[href="/{language if language != "404.html" else "nl"}/"]')
+
+
+def test_a_wrong_address_gets_the_404_of_its_language_with_its_looks(site: Path) -> None:
+    with serve(site) as address, pytest.raises(OSError) as error:
+        urlopen(f"{address}en/no/such/page")
+    body = error.value.read().decode()  # type: ignore[attr-defined]  # HTTPError is a response
+    assert '<html lang="en">' in body
+    assert 'href="/assets/css/edition.css"' in body
+
+
+def test_every_block_of_the_edition_is_on_its_page_with_its_id(site: Path) -> None:
+    count = 0
+    for page in read_pages(project.ROOT)[0]:
+        if page.name == "404.md":
+            continue
+        slug = page.meta.get("slug")
+        tree = html.read(site / page.language / (f"{slug}/" if slug else "") / "index.html")
+        for block in page.blocks:
+            if block.id:
+                count += 1
+                assert len(tree.find_all(id=block.id)) == 1, (page.path, block.id)
+    assert count > 80
+
+
+def test_truths_and_quotes_are_what_they_are_in_both_languages(site: Path) -> None:
+    for page, truth, quote in (
+        ("nl/veiligheid", "waarheid", "citaat"),
+        ("en/safety", "truth", "quote"),
+    ):
+        tree = html.read(site / page / "index.html")
+        truths = tree.select(f".admonition.{truth}[id]")
+        assert [each["id"] for each in truths] == [
+            "eigen-ding",
+            "vastklampen",
+            "loslaten",
+            "bevestiging",
+        ]
+        assert all(each.select_one(".admonition-title") for each in truths)
+        assert len(tree.select(f"p.{quote}[id]")) == 1
+
+
+def test_the_source_breaks_off_visibly_and_is_not_completed(site: Path) -> None:
+    for page, last in (("nl/hechting", "beschikbaar-"), ("en/attachment", "availab-")):
+        text = html.read(site / page / "index.html").get_text()
+        assert re.search(rf"{last}\s+\[…\]", text)
+        assert "beschikbaarheid" not in text and "availability" not in text
+
+
+def test_the_sitemap_says_what_the_pages_say(site: Path) -> None:
+    text = (site / "sitemap.xml").read_text("utf-8")
+    for page in PAGES:
+        tree = html.read(site / page)
+        stated = {
+            (html.content(link["hreflang"]), html.content(link["href"]))
+            for link in tree.select('link[rel="alternate"]')
+        }
+        address = DEFAULT_URL + page.removesuffix("index.html")
+        (entry,) = re.findall(rf"<loc>{re.escape(address)}</loc>(.*?)</url>", text, re.DOTALL)
+        assert set(re.findall(r'hreflang="(.+?)" href="(.+?)"', entry)) == stated
+        assert {language for language, _ in stated} == {"nl", "en", "x-default"}
+    assert text.count("<url>") == len(PAGES)
+
+
+def test_nothing_unused_is_published(site: Path) -> None:
+    assets = [path for path in (site / "assets").rglob("*") if path.is_file()]
+    assert not [path for path in assets if path.suffix in (".map", ".ts", ".scss", ".toml")]
+    assert not [path for path in assets if "lunr" in path.name or "bundle" in path.name]
+
+
+def test_the_bundle_holds_both_languages_and_nothing_that_needs_a_server(bundle: Path) -> None:
+    names = {path.relative_to(bundle).as_posix() for path in bundle.rglob("*") if path.is_file()}
+    assert {*PAGES, "LEESMIJ-README.txt", "assets/search/nl.js", "assets/search/en.js"} <= names
+    assert not names & {*NOT_FOUND, "sitemap.xml"}
+    assert not [name for name in names if name.startswith("downloads")]
+    for page in PAGES:
+        text = (bundle / page).read_text("utf-8")
+        assert "127.0.0.1" not in text
+        assert not re.search(r'href="(?!https?:|#)[^"]*/(?:#[^"]*)?"', text), page
+
+
+def test_the_bundle_is_small_and_says_version_and_date(site: Path, bundle: Path) -> None:
+    archive = site / project.BUNDLE
+    assert archive.stat().st_size < 300_000
+    text = (bundle / "LEESMIJ-README.txt").read_text("utf-8")
+    assert project.version() in text
+    assert re.search(r"\d{4}-\d\d-\d\d", text)
+    with zipfile.ZipFile(archive) as opened:
+        assert opened.testzip() is None
+        assert {entry.filename.split("/")[0] for entry in opened.infolist()} == {
+            "raak-in-je-relatie"
+        }
