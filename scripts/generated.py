@@ -61,7 +61,7 @@ def _corrections(facts: Facts) -> str:
     chosen = [erratum for erratum in facts.errata if erratum.changes_words]
     return "\n".join(
         f"- {_place(erratum, facts)} <del lang=nl>{escape(erratum.sic)}</del>"
-        f" → <ins lang=nl>{escape(erratum.corr)}</ins>."
+        f" → <ins lang=nl>{escape(erratum.corr)}</ins> –"
         f" {_reason(erratum, facts)} ({_judgement(erratum, facts.words)})"
         for erratum in chosen
     )
@@ -73,7 +73,7 @@ def _queries(facts: Facts) -> str:
     for erratum in chosen:
         meant = f" {facts.words['could_be']} <q lang=nl>{escape(erratum.corr)}</q>."
         lines.append(
-            f"- {_place(erratum, facts)} <q lang=nl>{escape(erratum.sic)}</q>."
+            f"- {_place(erratum, facts)} <q lang=nl>{escape(erratum.sic)}</q> –"
             f"{meant if erratum.corr else ''} {_reason(erratum, facts)}"
         )
     return "\n".join(lines)

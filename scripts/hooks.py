@@ -7,6 +7,7 @@ from typing import Any
 import jinja2
 from babel.dates import format_date
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -15,10 +16,12 @@ from mkdocs.structure.pages import Page as RenderedPage
 from scripts import errata, finish, project, source_text, wording
 from scripts.check import check
 from scripts.files import read_pages
+from scripts.finding import report
 from scripts.generated import Facts, fill, reading_time
 from scripts.pages import Page
 
 log = get_plugin_logger("edition")
+_LOCALES = {"nl": "nl_NL", "en": "en_GB"}  # for dates
 
 
 class Edition:
@@ -40,7 +43,7 @@ class Edition:
     def stated(self, language: str) -> str:
         """Give version and date in the words of a language."""
         day = datetime.fromtimestamp(self.epoch, UTC).date()
-        date = format_date(day, "long", locale=language)
+        date = format_date(day, "long", locale=_LOCALES[language])
         text: str = self.words[language]["edition"]
         return text.format(version=self.version, date=date)
 
@@ -49,13 +52,15 @@ _edition: list[Edition] = []  # the current build's; MkDocs' hooks have no place
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Read the edition; in a preview, say what is wrong with it and go on."""
+    """Read the edition; in a preview, say what is wrong with it and go on if that can be."""
     root = Path(config.config_file_path).parent
     if _is_outermost(config):
         _edition[:] = [Edition(root)]
-        if not config.strict:
+        if not config.strict:  # `scripts build` has checked already
             for found in check(root):
                 log.warning("%s", found)
+        if unreadable := read_pages(root)[1]:
+            raise PluginError(report(unreadable))
 
 
 @event_priority(-200)  # after static-i18n (-100) has made its own files

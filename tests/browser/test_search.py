@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 
 def open_search(page: Page, address: str, query: str) -> None:
@@ -61,14 +61,19 @@ def test_each_language_finds_its_own_text_only(
 
 def test_keys_typed_while_it_loads_are_not_lost(browser: Browser, address: str) -> None:
     page = browser.new_page()
-    page.route(
-        "**/vendored/minisearch.js",
-        lambda route: (page.wait_for_timeout(400), route.continue_())[1],
-    )
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/vendored/minisearch.js", hold)
     page.goto(f"{address}nl/")
     page.keyboard.press("/")
     page.keyboard.type("wortels")
     assert page.input_value("#query") == "wortels"
+    page.wait_for_function("document.querySelector('script[src*=minisearch]')")
+    assert page.locator("dialog li").count() == 0
+    held[0].continue_()
     expect(page.locator("dialog li").first).to_be_visible()
     page.close()
 

@@ -1,0 +1,115 @@
+"""Set-up on machines that lack something: a clear sentence, the command, nothing half-made."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from scripts.project import ROOT
+
+TOOLS = ("sh", "cmp", "rm", "cp", "mktemp", "grep", "tail", "id", "env", "uname", "dirname")
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    (tmp_path / "scripts").mkdir()
+    shutil.copy2(ROOT / "scripts/set_up.sh", tmp_path / "scripts")
+    for name in ("requirements.txt", "requirements-test.txt", "Makefile"):
+        shutil.copy2(ROOT / name, tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def tools(tmp_path: Path) -> Path:
+    """Give a folder with the plainest of tools and no Python."""
+    folder = tmp_path / "tools"
+    folder.mkdir()
+    for name in TOOLS:
+        found = shutil.which(name)
+        assert found, name
+        (folder / name).symlink_to(found)
+    return folder
+
+
+def set_up(
+    clone: Path, level: str = "site", **environment: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["/bin/sh", "scripts/set_up.sh", level],
+        check=False,
+        cwd=clone,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+    )
+
+
+def fake(folder: Path, name: str, script: str) -> None:
+    (folder / name).write_text(f"#!/bin/sh\n{script}\n")
+    (folder / name).chmod(0o755)
+
+
+def says_one_sentence(done: subprocess.CompletedProcess[str], *words: str) -> None:
+    assert done.returncode == 2, done.stdout + done.stderr
+    told = done.stderr.strip().splitlines()[-1]
+    assert all(word in told for word in words), done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_without_python(clone: Path, tools: Path) -> None:
+    done = set_up(clone, PATH=str(tools))
+    says_one_sentence(done, "Python 3.11 or newer was not found", "apt-get install python3")
+    assert len(done.stderr.splitlines()) == 1
+    assert not (clone / ".venv").exists()
+
+
+def test_with_a_python_that_is_too_old(clone: Path, tools: Path) -> None:
+    fake(tools, "python3", "exit 1")
+    says_one_sentence(set_up(clone, PATH=str(tools)), "Python 3.11 or newer was not found")
+
+
+def test_without_venv(clone: Path, tools: Path) -> None:
+    fake(tools, "python3", 'case "$2" in *version_info*) exit 0 ;; *) exit 1 ;; esac')
+    done = set_up(clone, PATH=str(tools))
+    says_one_sentence(done, "apt-get install python3-venv", "make site")
+    assert not (clone / ".venv").exists()
+
+
+def test_without_the_network(clone: Path) -> None:
+    done = set_up(clone, PIP_CONFIG_FILE=os.devnull, PIP_NO_INDEX="1", PIP_FIND_LINKS="")
+    says_one_sentence(done, "Is there a network", "make site")
+    assert not (clone / ".venv").exists()
+
+
+def test_with_a_broken_venv(clone: Path) -> None:
+    (clone / ".venv/bin").mkdir(parents=True)
+    shutil.copy2(clone / "requirements.txt", clone / ".venv")
+    (clone / ".venv/bin/python").symlink_to("/gone/python3")
+    done = set_up(clone)
+    says_one_sentence(done, "The .venv is broken", "rm -rf .venv && make site")
+
+
+def test_a_set_up_that_was_cut_off_is_noticed_and_removed(clone: Path) -> None:
+    (clone / ".venv/bin").mkdir(parents=True)
+    (clone / ".venv/half").touch()
+    set_up(clone, PIP_CONFIG_FILE=os.devnull, PIP_NO_INDEX="1", PIP_FIND_LINKS="")
+    assert not (clone / ".venv/half").exists()
+
+
+def test_what_is_there_is_not_installed_again() -> None:
+    done = set_up(ROOT, "test")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == done.stderr == ""
+
+
+def test_without_chromium_and_without_root_it_names_the_command(clone: Path, tools: Path) -> None:
+    (clone / ".venv/bin").mkdir(parents=True)
+    for name in ("requirements.txt", "requirements-test.txt"):
+        shutil.copy2(clone / name, clone / ".venv")
+    fake(clone / ".venv/bin", "python", "exit 0")
+    (tools / "id").unlink()
+    fake(tools, "id", "echo 1000")
+    environment = {"PATH": str(tools), "CHROMIUM": ""}
+    says_one_sentence(set_up(clone, "test", **environment), "sudo apt-get install", "chromium")
