@@ -29,6 +29,17 @@ def links(tree: BeautifulSoup) -> Iterator[tuple[Tag, str, str]]:
             yield element, name, value
 
 
+def outward(site: Path) -> list[str]:
+    """Give the addresses elsewhere that readers of the site can follow, each once, sorted."""
+    found = {
+        link
+        for path in pages(site)
+        for element, _, link in links(read(path))
+        if element.name == "a" and urlsplit(link).scheme in ("http", "https")
+    }
+    return sorted(found)
+
+
 def resolve(page: str, link: str, base: str) -> tuple[str, str] | None:
     """Give the file in the site and the anchor that `link` on `page` leads to.
 
