@@ -1,5 +1,5 @@
 # Two commands: `make site` builds the site, `make test` runs every test.
-.PHONY: site test serve check links lock
+.PHONY: site test serve check soak links lock
 .SILENT:
 
 python = .venv/bin/python
@@ -25,6 +25,11 @@ check:
 	$(python) -m ruff format --check
 	$(python) -m mypy
 	$(python) -m scripts check
+
+# Hostile requests, load and kills in earnest, against loopback only; about ten minutes.
+soak:
+	sh scripts/set_up.sh test
+	SOAK=1 $(python) -m pytest tests/hosting
 
 # The links that leave the site; needs the network, so it is no test.
 links:

@@ -1,41 +1,67 @@
-"""The command line: `python -m scripts check | build | serve | links`.
+"""The command line: `python -m scripts VERB`; without a verb it lists them.
 
 Exit code 0 is clean, 1 means findings, 2 means that it could not run. Results go to
 standard output, messages to standard error.
 """
 
+import argparse
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from scripts import generator, html, project, publication, site_checks
+from scripts import (
+    generator,
+    hosting,
+    html,
+    policy,
+    project,
+    publication,
+    releases,
+    site_checks,
+    static_export,
+)
 from scripts.bundle import unpack
 from scripts.check import check
 from scripts.finding import report
 
 BUILD = project.ROOT / "build"
+DEPLOY = project.ROOT / "deploy"
 
 
 def main(arguments: list[str]) -> int:
     """Run one verb; gives the exit code."""
-    if len(arguments) != 1 or arguments[0] not in VERBS:
-        say(f"usage: python -m scripts {' | '.join(VERBS)}")
-        return 2
+    parser = argparse.ArgumentParser(prog="python -m scripts", description=__doc__)
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    for name, run in (
+        ("check", run_check),
+        ("build", run_build),
+        ("serve", run_serve),
+        ("links", run_links),
+        ("publish", run_publish),
+        ("rollback", run_rollback),
+        ("export", run_export),
+    ):
+        verb = verbs.add_parser(name, help=run.__doc__)
+        verb.set_defaults(run=run)
+        if name in ("publish", "rollback", "export"):
+            verb.add_argument("place", type=Path, help="the folder with, or for, the site")
+    given = vars(parser.parse_args(arguments))
+    run, place = given["run"], given.get("place")
     try:
-        return VERBS[arguments[0]]()
+        code: int = run(place) if place else run()
     except KeyboardInterrupt:
         return 130
-    except generator.GeneratorError as error:
-        say(f"{error}\nMkDocs could not make the site; the last good one is untouched.")
+    except (generator.GeneratorError, releases.ReleaseError, ValueError) as error:
+        say(f"{error}")
         return 1
     except OSError as error:
         say(
             f"{error}\nCould not go on; the last good site is untouched. Mend this, then try again."
         )
         return 2
+    return code
 
 
 def say(message: str) -> None:
@@ -105,12 +131,50 @@ def run_links() -> int:
     return subprocess.run(command, check=False, input="\n".join(found), text=True).returncode
 
 
-VERBS: Mapping[str, Callable[[], int]] = {
-    "check": run_check,
-    "build": run_build,
-    "serve": run_serve,
-    "links": run_links,
-}
+def run_publish(place: Path) -> int:
+    """Put the built site in place on this machine, with the settings for its server."""
+    url, headers = sound_site()
+    host = hosting.Host(url, place.resolve() / "site")
+    settings = hosting.configuration(DEPLOY, host, headers, hosting.SERVERS)
+    new = releases.publish(BUILD / "site", place)
+    for name, text in settings.items():
+        (place / name).write_text(text, "utf-8")
+    say(f"{place / 'site'} is now {new.name}. Settings: {', '.join(settings)}, beside it.")
+    say(f"To go back: python -m scripts rollback {place}")
+    return 0
+
+
+def run_export(place: Path) -> int:
+    """Write the built site to a plain folder, with the settings for hosts of static files."""
+    url, headers = sound_site()
+    host = hosting.Host(url, place)
+    settings = hosting.configuration(DEPLOY, host, headers, hosting.STATIC_HOSTS)
+    csp = headers["Content-Security-Policy"]
+    static_export.export(BUILD / "site", place, csp, settings)
+    say(f"{place} is ready for a host of static files.")
+    return 0
+
+
+def sound_site() -> tuple[str, dict[str, str]]:
+    """Give the built site's address and headers. Raises `ReleaseError` if it may not go out."""
+    site = BUILD / "site"
+    if not site.is_dir():
+        raise releases.ReleaseError("There is no site yet: SITE_URL=https://… make site")
+    url = site_checks.address(site)
+    if generator.is_local(url):
+        fact = f"The site is made for {url}, this machine. First: SITE_URL=https://… make site"
+        raise releases.ReleaseError(fact)
+    if findings := site_checks.check(site, url):
+        fact = "The site has faults; what is served is unchanged."
+        raise releases.ReleaseError(f"{report(findings)}\n{fact}")
+    return url, policy.headers(site, policy.relaxed(project.ROOT))
+
+
+def run_rollback(place: Path) -> int:
+    """Serve the release before again."""
+    say(f"{place / 'site'} is now {releases.rollback(place).name} again.")
+    return 0
+
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

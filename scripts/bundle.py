@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from scripts import html
+from scripts.generator import is_local
 
 FOLDER = "raak-in-je-relatie"  # what unzipping leaves
 README = "LEESMIJ-README.txt"
@@ -41,7 +42,7 @@ def make(site: Path, folder: Path, readme: str) -> None:
             element[name] = with_file_name(link)
         for element in tree.select('link[rel="canonical"], link[rel="alternate"], .take'):
             element.decompose()
-        path.write_text(str(tree), "utf-8")
+        html.write(path, tree)
     for path in (folder / "assets/search").glob("*.js"):
         path.write_text(path.read_text("utf-8").replace("/#", "/index.html#"), "utf-8")
     (folder / README).write_text(readme, "utf-8")
@@ -61,8 +62,7 @@ def with_file_name(link: str) -> str:
 
 def readme(version: str, epoch: int, site_url: str) -> str:
     """Give the text that comes with the bundle; the address only if it is a real one."""
-    host = urlsplit(site_url).hostname or ""
-    real = host and host not in ("localhost", "127.0.0.1", "::1")
+    real = not is_local(site_url)
     return _README_TEXT.format(
         version=version,
         date=datetime.fromtimestamp(epoch, UTC).date().isoformat(),

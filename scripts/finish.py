@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 import rcssmin
 import rjsmin
 
-from scripts import bundle, html, prune, search_index, sitemap, wording
+from scripts import bundle, hashed_assets, html, prune, search_index, sitemap, wording
 from scripts.project import BUNDLE, LANGUAGES, ROOT
 
 
@@ -23,6 +23,7 @@ def finish(site: Path, site_url: str, version: str, epoch: int) -> None:
     sitemap.write(site)
     prune.prune(site, base)
     minify(site)
+    hashed_assets.rename(site, base)
     add_bundle(site, bundle.readme(version, epoch, site_url), epoch)
 
 
@@ -35,7 +36,7 @@ def anchor_not_found(site: Path, language: str, base: str) -> None:
             element[name] = urljoin(urljoin(base, page), link)
     for element in tree.select("[data-root]"):
         element["data-root"] = base
-    (site / page).write_text(str(tree), "utf-8")
+    html.write(site / page, tree)
 
 
 def minify(site: Path) -> None:

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 DEFAULT_URL = "http://127.0.0.1:8000/"
 _WARNING = re.compile(r"^(?:WARNING|ERROR)\s+-\s+", re.MULTILINE)
@@ -18,6 +19,11 @@ def site_url(root: Path) -> str:
     """Give the site's address, with a slash at its end: `SITE_URL`, else `mkdocs.yml`'s."""
     stated = os.environ.get("SITE_URL") or _default_url(root)
     return stated if stated.endswith("/") else f"{stated}/"
+
+
+def is_local(url: str) -> bool:
+    """Tell whether an address is this machine's own, so that it must not be handed out."""
+    return urlsplit(url).hostname in (None, "localhost", "127.0.0.1", "::1")
 
 
 def render(root: Path, target: Path, epoch: int) -> None:
@@ -34,7 +40,8 @@ def render(root: Path, target: Path, epoch: int) -> None:
     # Both: --strict has been seen to let warnings pass.
     if done.returncode or _WARNING.search(done.stderr):
         faults = [line for line in done.stderr.splitlines() if _WARNING.match(line)]
-        raise GeneratorError("\n".join(faults) or done.stderr.strip()[-2000:])
+        said = "\n".join(faults) or done.stderr.strip()[-2000:]
+        raise GeneratorError(f"{said}\nMkDocs could not make it; the last good site is untouched.")
 
 
 def preview(root: Path, epoch: int) -> int:

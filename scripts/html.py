@@ -1,10 +1,13 @@
 """Finished HTML read, and its addresses resolved the way a browser does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
+from bs4.dammit import EntitySubstitution
+from bs4.formatter import HTMLFormatter
 
 # Every attribute of our pages that names another file.
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src"}
@@ -13,6 +16,25 @@ LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "
 def read(path: Path) -> BeautifulSoup:
     """Give the tree of an HTML file."""
     return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+
+
+class _AsWritten(HTMLFormatter):
+    """Prints HTML5 with attributes in the order in which they stand."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            entity_substitution=EntitySubstitution.substitute_xml,
+            void_element_close_prefix="",
+            empty_attributes_are_booleans=True,
+        )
+
+    def attributes(self, tag: Tag) -> Iterable[tuple[str, Any]]:
+        return tag.attrs.items()
+
+
+def write(path: Path, tree: BeautifulSoup) -> None:
+    """Write a tree as an HTML file."""
+    path.write_text(tree.decode(formatter=_AsWritten()), "utf-8")
 
 
 def pages(site: Path) -> list[Path]:

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 from scripts import html
 
-_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
+URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 _LICENCE = "*.LICENSE.txt"  # must go wherever the code goes
 
 
@@ -23,7 +23,7 @@ def used(site: Path, base: str) -> set[str]:
         found |= {target[0] for link in named if (target := html.resolve(page, link, base))}
     for sheet in [name for name in found if name.endswith(".css")]:
         text = (site / sheet).read_text("utf-8") if (site / sheet).exists() else ""
-        found |= {urljoin(sheet, url) for url in _URL.findall(text)}
+        found |= {urljoin(sheet, url) for url in URL.findall(text)}
     return found
 
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 INPUTS = (
+    "deploy",
     "docs",
     "overrides",
     "scripts",
@@ -56,9 +57,17 @@ def making(build: Path) -> Iterator[Path]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
+def switch(link: Path, target: Path) -> None:
+    """Point `link` at `target`, a folder below its own, in one step."""
+    new = link.with_name(f"{link.name}.new")
+    new.unlink(missing_ok=True)
+    new.symlink_to(target.relative_to(link.parent))
+    new.replace(link)
+
+
 def put_in_place(made: Path, build: Path, name: str) -> None:
     """Make `build`/site the finished site in `made`, under its fingerprint; clear older ones."""
-    site, new = build / "site", build / "site.new"
+    site = build / "site"
     if site.exists() and not site.is_symlink():
         raise FileExistsError(f"{site} is not a link; move it away, then build again")
     made.chmod(0o755)  # a temporary folder is its owner's alone
@@ -67,9 +76,7 @@ def put_in_place(made: Path, build: Path, name: str) -> None:
     if target.exists():  # made by a build that was killed before it could switch
         shutil.rmtree(target)
     made.rename(target)
-    new.unlink(missing_ok=True)
-    new.symlink_to(Path("made", name))
-    new.replace(site)
+    switch(site, target)
     for older in target.parent.iterdir():
         if older != target:
             shutil.rmtree(older, ignore_errors=True)

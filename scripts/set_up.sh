@@ -60,14 +60,19 @@ fi
 
 [ "$level" = test ] || exit 0
 
-# The browser tests drive Chromium; CHROMIUM names another one.
-if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null 2>&1 && ! command -v google-chrome >/dev/null 2>&1; then
-    command="apt-get install --yes --no-install-recommends chromium"
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-        echo "Installing Chromium for the browser tests (once) ..."
-        { apt-get update -qq && DEBIAN_FRONTEND=noninteractive $command -qq; } >/dev/null ||
-            fail "Chromium could not be installed. Mend it with: $command"
-    else
-        fail "The browser tests need Chromium. Install it (Debian: sudo $command), or name it: make test CHROMIUM=/path/to/chromium"
-    fi
+# The tests drive Chromium and start nginx and Caddy; CHROMIUM names another browser.
+missing=
+command -v "${CHROMIUM:-chromium}" >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || missing="chromium"
+for program in nginx caddy wrk; do
+    command -v "$program" >/dev/null 2>&1 || [ -x "/usr/sbin/$program" ] || missing="$missing $program"
+done
+[ -z "$missing" ] && exit 0
+command="apt-get install --yes --no-install-recommends $missing"
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    echo "Installing what the tests need (once): $missing ..."
+    # RUNLEVEL keeps Debian from starting the servers as services.
+    { apt-get update -qq && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive $command -qq; } >/dev/null ||
+        fail "The tests need: $missing. Install them with: $command"
+else
+    fail "The tests need: $missing. Install them (Debian: sudo $command); another browser: make test CHROMIUM=/path/to/chromium"
 fi

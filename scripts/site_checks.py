@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
 
-from scripts import html
+from scripts import html, prune
 from scripts.finding import Finding
 from scripts.project import LANGUAGES
 
@@ -28,7 +28,13 @@ def check(site: Path, site_url: str) -> list[Finding]:
         findings += _loaded(page, tree)
         findings += _language(page, tree)
         findings += _ids(page, tree)
-    return findings + list(_addresses(trees, site_url))
+    return [*findings, *_style_sheets(site), *_addresses(trees, site_url)]
+
+
+def address(site: Path) -> str:
+    """Give the address a finished site was made for: the one its root page states."""
+    stated = html.read(site / "index.html").select_one('link[rel="canonical"]')
+    return html.content(stated["href"]) if stated else ""
 
 
 def _links(
@@ -66,6 +72,15 @@ def _loaded(page: str, tree: BeautifulSoup) -> Iterator[Finding]:
     for element in tree.find_all(style=True):
         hint = "use a class and overrides/assets/css/"
         yield Finding(page, 0, "W105", f"holds an inline style on <{element.name}>", hint)
+
+
+def _style_sheets(site: Path) -> Iterator[Finding]:
+    for path in sorted(site.rglob("*.css")):
+        for url in prune.URL.findall(path.read_text("utf-8")):
+            if not url.startswith("data:"):
+                hint = "put the picture into the sheet as a data: address"
+                sheet = path.relative_to(site).as_posix()
+                yield Finding(sheet, 0, "W110", f"names another file: {url}", hint)
 
 
 def _language(page: str, tree: BeautifulSoup) -> Iterator[Finding]:

@@ -104,12 +104,12 @@ def test_what_is_there_is_not_installed_again() -> None:
     assert done.stdout == done.stderr == ""
 
 
-def test_without_chromium_and_without_root_it_names_the_command(clone: Path, tools: Path) -> None:
+def test_without_a_browser_and_without_root_it_names_the_command(clone: Path, tools: Path) -> None:
     (clone / ".venv/bin").mkdir(parents=True)
     for name in ("requirements.txt", "requirements-test.txt"):
         shutil.copy2(clone / name, clone / ".venv")
     fake(clone / ".venv/bin", "python", "exit 0")
     (tools / "id").unlink()
     fake(tools, "id", "echo 1000")
-    environment = {"PATH": str(tools), "CHROMIUM": ""}
-    says_one_sentence(set_up(clone, "test", **environment), "sudo apt-get install", "chromium")
+    done = set_up(clone, "test", PATH=str(tools), CHROMIUM="")
+    says_one_sentence(done, "sudo apt-get install", "chromium")

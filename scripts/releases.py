@@ -1,0 +1,79 @@
+"""Finished sites put in place on a server's disk: a new folder, then one switch of a link.
+
+PLACE/site       link to the release that is served
+PLACE/previous   link to the one before, for `rollback`
+PLACE/releases/  the two folders themselves
+"""
+
+import gzip
+import shutil
+import tempfile
+from pathlib import Path
+
+from scripts.publication import switch
+
+_COMPRESSED = (".html", ".css", ".js", ".svg", ".xml", ".txt")
+
+
+class ReleaseError(RuntimeError):
+    """It could not be done; the text says why, and what to do. What is served is unchanged."""
+
+
+def publish(site: Path, place: Path) -> Path:
+    """Copy `site` into `place`, compress, and switch.
+
+    Gives the new release's folder. Raises `ReleaseError` if there is no room or permission.
+    """
+    new: Path | None = None
+    place = place.resolve()
+    served = place / "site"
+    if served.exists() and not served.is_symlink():
+        raise ReleaseError(f"{served} is not a link: move it away, or publish to another folder")
+    try:
+        releases = place / "releases"
+        releases.mkdir(parents=True, exist_ok=True)
+        _clear(place)  # of a publication that was killed
+        new = Path(tempfile.mkdtemp(prefix=f"{site.resolve().name}-", dir=releases))
+        shutil.copytree(site, new, dirs_exist_ok=True)
+        compress(new)
+        new.chmod(0o755)
+        if served.is_symlink():
+            switch(place / "previous", served.resolve())
+        switch(served, new)
+        _clear(place)
+    except OSError as error:
+        if new and new.exists() and (place / "site").resolve() != new:
+            shutil.rmtree(new, ignore_errors=True)
+        raise ReleaseError(
+            f"{place} cannot be written ({error.strerror or error}): mend its room or its"
+            " permissions, then publish again; what is served is unchanged"
+        ) from error
+    return new
+
+
+def rollback(place: Path) -> Path:
+    """Serve the release before again; a second rollback undoes the first. Gives its folder."""
+    place = place.resolve()
+    served, previous = place / "site", place / "previous"
+    if not (previous.is_symlink() and previous.is_dir() and served.is_symlink()):
+        raise ReleaseError(f"{place} holds no earlier release to go back to")
+    now, before = served.resolve(), previous.resolve()
+    switch(served, before)
+    switch(previous, now)
+    return before
+
+
+def compress(folder: Path) -> None:
+    """Write a `.gz` beside each text file that it makes smaller; the same bytes every time."""
+    for path in sorted(each for each in folder.rglob("*") if each.suffix in _COMPRESSED):
+        raw = path.read_bytes()
+        packed = gzip.compress(raw, 9, mtime=0)
+        if len(packed) < len(raw):
+            path.with_name(f"{path.name}.gz").write_bytes(packed)
+
+
+def _clear(place: Path) -> None:
+    kept = {(place / name).resolve() for name in ("site", "previous")}
+    for folder in (place / "releases").iterdir():
+        if folder.resolve() not in kept:
+            shutil.rmtree(folder, ignore_errors=True)

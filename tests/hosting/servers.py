@@ -1,0 +1,76 @@
+"""The real nginx and Caddy, on loopback, with the configurations that `publish` writes."""
+
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from scripts import hosting, policy
+from scripts.project import ROOT
+
+NAMES = ("nginx", "caddy")
+
+_NGINX = """\
+daemon off;
+user root;
+worker_processes 2;
+worker_rlimit_nofile 8192;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+events {{ worker_connections 4096; }}
+http {{
+    access_log off;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    sendfile on;
+    include {folder}/nginx.conf;
+}}
+"""
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+@contextmanager
+def running(name: str, served: Path, folder: Path) -> Iterator[int]:
+    """Run a server on the published site `served`, its own files in `folder`; gives its port."""
+    port = free_port()
+    folder.mkdir()
+    host = hosting.Host(f"http://127.0.0.1:{port}/", served, f"127.0.0.1:{port}")
+    headers = policy.headers(served, policy.relaxed(ROOT))
+    texts = hosting.configuration(ROOT / "deploy", host, headers, hosting.SERVERS)
+    for file, text in texts.items():
+        (folder / file).write_text(text)
+    if name == "nginx":
+        (folder / "main.conf").write_text(_NGINX.format(folder=folder))
+        command = ["nginx", "-p", str(folder), "-c", str(folder / "main.conf"), "-e", "stderr"]
+    else:
+        settings = folder / "Caddyfile"
+        settings.write_text("{\n\tadmin off\n}\n" + settings.read_text())
+        command = ["caddy", "run", "--adapter", "caddyfile", "--config", str(settings)]
+    program = shutil.which(command[0]) or f"/usr/sbin/{command[0]}"
+    with (folder / "log").open("w") as log:
+        process = subprocess.Popen([program, *command[1:]], stdout=log, stderr=log)
+    try:
+        for _ in range(100):
+            with socket.socket() as attempt:
+                if attempt.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.05)
+        else:
+            raise RuntimeError(f"{name} did not start: {(folder / 'log').read_text()}")
+        yield port
+        assert process.poll() is None, f"{name} died: {(folder / 'log').read_text()}"
+    finally:
+        process.terminate()
+        process.wait(10)

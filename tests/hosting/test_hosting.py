@@ -1,0 +1,395 @@
+"""Published on real servers: headers, addresses, languages, hostile requests, load and kills.
+
+`SOAK` (set by `make soak`) raises the numbers; without it a small sample runs.
+"""
+
+import http.client
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from scripts import policy
+from scripts.project import ROOT
+from tests.building import build, copy_project
+from tests.hosting import hostile
+from tests.hosting.servers import NAMES, running
+from tests.serving import serve
+
+SOAK = bool(os.environ.get("SOAK"))
+ATTACKS = 1600 if SOAK else 160
+REQUESTS = 1_000_000 if SOAK else 5_000
+KILLS = 200 if SOAK else 6
+REPORTS = ROOT / "build/reports"
+
+VIOLATIONS = """
+    window.violations = [];
+    addEventListener("securitypolicyviolation", event =>
+        violations.push(event.violatedDirective + " " + event.blockedURI));
+"""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = copy_project(tmp_path_factory.mktemp("hosted"))
+    assert build(root, SITE_URL="https://raak.example.org/").returncode == 0
+    return root
+
+
+@pytest.fixture(scope="module")
+def place(project: Path) -> Path:
+    """Give a folder with the site published in it, and something to steal beside it."""
+    folder = project / "www"
+    done = run_publish(project, folder)
+    assert done.returncode == 0, done.stderr
+    (folder / "secret.txt").write_text("SECRET-OUTSIDE-THE-ROOT")
+    return folder
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def port(
+    request: pytest.FixtureRequest, place: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[int]:
+    folder = tmp_path_factory.mktemp("server") / "run"
+    with running(request.param, place / "site", folder) as listening:
+        yield listening
+
+
+def run_publish(
+    project: Path, place: Path, verb: str = "publish"
+) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "scripts", verb, str(place)]
+    return subprocess.run(command, check=False, cwd=project, capture_output=True, text=True)
+
+
+def ask(
+    port: int, path: str, method: str = "GET", **headers: str
+) -> tuple[int, dict[str, str], bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request(method, path, headers={n.replace("_", "-"): v for n, v in headers.items()})
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
+
+
+def has_all_headers(headers: dict[str, str], site: Path) -> bool:
+    expected = policy.headers(site, policy.relaxed(ROOT))
+    return all(headers.get(name.lower()) == value for name, value in expected.items())
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "kind"),
+    [
+        ("/index.html", 200, "text/html"),
+        ("/nl/veiligheid/", 200, "text/html"),
+        ("/sitemap.xml", 200, "xml"),
+        ("/downloads/raak-in-je-relatie-nl-en.zip", 200, "application/zip"),
+        ("/nl/nergens/", 404, "text/html"),
+        ("/en/nowhere", 404, "text/html"),
+        ("/elsewhere", 404, "text/html"),
+        ("/assets/", 404, "text/html"),
+        ("/nl/veiligheid", (301, 308), ""),
+    ],
+)
+def test_status_kind_and_headers(
+    path: str, status: int | tuple[int, int], kind: str, port: int, place: Path
+) -> None:
+    got, headers, _ = ask(port, path)
+    assert got in (status if isinstance(status, tuple) else (status,))
+    assert kind in headers.get("content-type", "")
+    assert has_all_headers(headers, place / "site")
+
+
+@pytest.mark.parametrize(
+    ("path", "language"), [("/nl/nergens/", "nl"), ("/en/nowhere", "en"), ("/elsewhere", "nl")]
+)
+def test_a_wrong_address_gets_the_page_of_its_language(path: str, language: str, port: int) -> None:
+    status, headers, body = ask(port, path)
+    assert status == 404
+    assert f'<html lang="{language}"'.encode() in body
+    assert headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "goal"),
+    [("nl-BE,nl;q=0.9,en;q=0.8", "/nl/"), ("en-GB,en;q=0.9", "/en/"), ("fr,de", None), ("", None)],
+)
+def test_a_first_visit_to_the_root_is_led_to_the_readers_language(
+    accepted: str, goal: str | None, port: int
+) -> None:
+    status, headers, _ = ask(port, "/", Accept_Language=accepted)
+    assert (status, headers.get("location")) == ((302, goal) if goal else (200, None))
+    assert "accept-language" in headers["vary"].lower()
+
+
+def test_the_choice_of_language_is_always_reachable(port: int) -> None:
+    status, _, body = ask(port, "/index.html", Accept_Language="nl")
+    assert status == 200
+    assert b'href="en/"' in body
+
+
+def test_pages_are_asked_again_and_hashed_assets_never(port: int, place: Path) -> None:
+    asset = next((place / "site/assets/css").glob("*.css")).name
+    _, page, _ = ask(port, "/nl/")
+    _, sheet, _ = ask(port, f"/assets/css/{asset}")
+    assert page["cache-control"] == "no-cache"
+    assert "immutable" in sheet["cache-control"]
+    status, headers, body = ask(port, "/nl/", If_None_Match=page["etag"])
+    assert (status, body) == (304, b"")
+    assert has_all_headers(headers, place / "site")
+
+
+def test_text_comes_compressed_to_those_who_take_it(port: int) -> None:
+    _, packed, body = ask(port, "/nl/veiligheid/", Accept_Encoding="gzip")
+    _, plain, whole = ask(port, "/nl/veiligheid/")
+    assert packed.get("content-encoding") == "gzip"
+    assert "content-encoding" not in plain
+    assert len(body) < len(whole) / 2
+    assert "accept-encoding" in plain["vary"].lower()
+
+
+@pytest.mark.parametrize("path", hostile.HIDDEN)
+def test_what_is_not_a_page_is_not_served(path: str, port: int) -> None:
+    assert ask(port, path)[0] == 404
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+def test_only_reading_is_allowed(method: str, port: int, place: Path) -> None:
+    status, headers, _ = ask(port, "/nl/", method)
+    assert status == 405
+    assert has_all_headers(headers, place / "site")
+
+
+def test_every_page_works_in_a_browser_without_a_violation(
+    port: int, place: Path, browser: Browser
+) -> None:
+    sitemap = (place / "site/sitemap.xml").read_text("utf-8")
+    paths = re.findall(r"<loc>https://raak\.example\.org(/.*?)</loc>", sitemap)
+    assert len(paths) == 11
+    page = browser.new_page()
+    page.add_init_script(VIOLATIONS)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    for path in [*paths, "/nl/nergens", "/en/nowhere", "/elsewhere"]:
+        page.goto(f"http://127.0.0.1:{port}{path}")
+        if page.locator(".search-open").count():
+            page.click(".search-open")
+            page.fill("#query", "relat")
+            page.wait_for_selector("dialog li")
+            page.keyboard.press("Escape")
+        background = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert background == "rgb(251, 248, 242)", "the style sheet did not load"
+        assert page.evaluate("violations") == [], path
+    assert errors == []
+    page.close()
+
+
+def test_the_policy_does_refuse_what_is_not_ours(port: int, browser: Browser) -> None:
+    page = browser.new_page()
+    page.add_init_script(VIOLATIONS)
+    page.goto(f"http://127.0.0.1:{port}/nl/")
+    page.evaluate(
+        "document.body.append(Object.assign(new Image(), {src: 'https://x.example/a.png'}))"
+    )
+    page.evaluate(
+        "try { document.body.innerHTML = '<b>x</b>' } catch (error) { violations.push('caught') }"
+    )
+    page.wait_for_function("violations.length >= 2")
+    page.close()
+
+
+def test_hostile_requests_get_nothing(port: int, place: Path) -> None:
+    """Go's web server, below Caddy, refuses what is no HTTP by itself, with a bare line."""
+    kinds: Counter[str] = Counter()
+    statuses: Counter[str] = Counter()
+    bare: Counter[str] = Counter()
+    name = ask(port, "/nl/")[1].get("server", "caddy")
+    csp = policy.headers(place / "site", policy.relaxed(ROOT))["Content-Security-Policy"]
+    for attack in hostile.attacks(ATTACKS):
+        answer = hostile.send(port, attack)
+        kinds[attack.kind] += 1
+        assert b"SECRET-OUTSIDE-THE-ROOT" not in answer, attack
+        assert b"root:x:" not in answer, attack
+        head, _, body = answer.partition(b"\r\n\r\n")
+        if status := re.match(rb"HTTP/1\.[01] (\d{3})", head):
+            statuses[status[1].decode()] += 1
+            assert status[1] not in (b"500", b"502"), (attack, head)
+            if csp.encode() not in head:
+                bare[status[1].decode()] += 1
+                assert name == "caddy" and body.count(b"\n") < 2, (attack, head)
+    assert ask(port, "/nl/")[0] == 200
+    report = {"requests": sum(kinds.values()), "kinds": kinds, "statuses": statuses, "bare": bare}
+    write_report(f"hostile-{name}", report)
+
+
+def test_load_is_carried_without_an_error(port: int) -> None:
+    wrk = shutil.which("wrk")
+    assert wrk, "wrk is missing: apt-get install wrk"
+    connections = 1000 if SOAK else 100
+    total = 0
+    said = ""
+    while total < REQUESTS:
+        seconds = 30 if SOAK else 1
+        command = [wrk, "-t2", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", "--latency"]
+        url = f"http://127.0.0.1:{port}/nl/veiligheid/"
+        said = subprocess.run([*command, url], check=True, capture_output=True, text=True).stdout
+        assert "Socket errors" not in said, said
+        assert "Non-2xx" not in said, said
+        found = re.search(r"(\d+) requests in", said)
+        assert found
+        total += int(found[1])
+    name = ask(port, "/nl/")[1].get("server", "caddy")
+    write_report(f"load-{name}", {"requests": total, "connections": connections, "last": said})
+
+
+def write_report(name: str, data: dict[str, object]) -> None:
+    REPORTS.mkdir(parents=True, exist_ok=True)
+    (REPORTS / f"{name}.json").write_text(json.dumps(data, indent=1), "utf-8")
+
+
+def test_killed_publications_leave_a_whole_site(project: Path, tmp_path: Path) -> None:
+    place = tmp_path / "www"
+    assert run_publish(project, place).returncode == 0
+    chance = random.Random(20261124)
+
+    def state() -> dict[str, bytes]:
+        site = (place / "site").resolve()
+        return {
+            p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()
+        }
+
+    whole = state()
+    assert len(whole) > 30
+    killed = 0
+    for _ in range(KILLS):
+        running_one = subprocess.Popen(
+            [sys.executable, "-m", "scripts", "publish", str(place)],
+            cwd=project,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(chance.uniform(0.3, 0.75))
+        if running_one.poll() is None:
+            running_one.send_signal(signal.SIGKILL)
+            killed += 1
+        running_one.wait()
+        assert state() == whole
+    assert killed, "no kill came in time"
+    write_report("kills", {"tried": KILLS, "killed while running": killed})
+    assert run_publish(project, place).returncode == 0
+    assert len(list((place / "releases").iterdir())) <= 2
+
+
+def test_a_rollback_serves_the_release_before(project: Path, tmp_path: Path) -> None:
+    place = tmp_path / "www"
+    assert run_publish(project, place, "rollback").returncode == 1
+    assert run_publish(project, place).returncode == 0
+    first = (place / "site").resolve()
+    assert run_publish(project, place).returncode == 0
+    second = (place / "site").resolve()
+    assert first != second
+    assert run_publish(project, place, "rollback").returncode == 0
+    assert (place / "site").resolve() == first
+    assert run_publish(project, place, "rollback").returncode == 0
+    assert (place / "site").resolve() == second
+
+
+def test_a_local_address_is_not_published(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    assert build(root).returncode == 0
+    done = run_publish(root, tmp_path / "www")
+    assert done.returncode == 1
+    assert "SITE_URL=https://" in done.stderr
+    assert not (tmp_path / "www").exists()
+
+
+def test_without_a_site_it_says_how_to_make_one(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    done = run_publish(root, tmp_path / "www")
+    assert (done.returncode, "make site" in done.stderr) == (1, True)
+
+
+def test_a_site_with_faults_is_not_published(project: Path, tmp_path: Path) -> None:
+    place = tmp_path / "www"
+    assert run_publish(project, place).returncode == 0
+    before = (place / "site").resolve()
+    page = project / "build/site/nl/hechting/index.html"
+    text = page.read_text("utf-8")
+    page.write_text(text.replace('href="../veiligheid/"', 'href="../weg/"'), "utf-8")
+    try:
+        done = run_publish(project, place)
+    finally:
+        page.write_text(text, "utf-8")
+    assert done.returncode == 1
+    assert "W102" in done.stderr
+    assert (place / "site").resolve() == before
+
+
+def test_an_export_carries_its_policy_in_its_pages(
+    project: Path, tmp_path: Path, browser: Browser
+) -> None:
+    folder = tmp_path / "static"
+    for _ in range(2):  # an earlier export is replaced
+        assert run_publish(project, folder, "export").returncode == 0
+    assert {"_headers", "_redirects", ".nojekyll"} <= {path.name for path in folder.iterdir()}
+    assert "frame-ancestors" in (folder / "_headers").read_text()
+    page = browser.new_page()
+    page.add_init_script(VIOLATIONS)
+    with serve(folder) as address:
+        page.goto(f"{address}nl/veiligheid/")
+        page.click(".search-open")
+        page.fill("#query", "relat")
+        page.wait_for_selector("dialog li")
+        assert page.evaluate("violations") == []
+        page.evaluate(
+            "document.body.append(Object.assign(new Image(), {src: 'https://x.example'}))"
+        )
+        page.wait_for_function("violations.length")
+    page.close()
+
+
+def test_an_export_leaves_other_files_alone(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    done = run_publish(project, tmp_path, "export")
+    assert (done.returncode, "holds other files" in done.stderr) == (1, True)
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_a_folder_that_is_no_place_is_left_alone(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    done = run_publish(project, tmp_path / "file")
+    assert done.returncode == 1
+    assert "what is served is unchanged" in done.stderr
+    (tmp_path / "www/site").mkdir(parents=True)
+    (tmp_path / "www/site/index.html").write_text("mine")
+    assert run_publish(project, tmp_path / "www").returncode == 1
+    assert (tmp_path / "www/site/index.html").read_text() == "mine"
+
+
+def test_without_room_what_is_served_is_unchanged(project: Path, tmp_path: Path) -> None:
+    place = tmp_path / "www"
+    assert run_publish(project, place).returncode == 0
+    before = (place / "site").resolve()
+    limit = (
+        "import resource, signal, sys, runpy; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000));"
+        f"sys.argv = ['scripts', 'publish', {str(place)!r}];"
+        "runpy.run_module('scripts', run_name='__main__')"
+    )
+    command = [sys.executable, "-c", limit]
+    done = subprocess.run(command, check=False, cwd=project, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "mend its room" in done.stderr
+    assert (place / "site").resolve() == before
