@@ -33,7 +33,7 @@ def found_by_the_search(
     page = browser.new_page()
     page.goto(f"{address}{language}/")
     page.click(".search-open")
-    page.wait_for_function("document.querySelector('dialog.search').search")
+    page.wait_for_function("Boolean(document.querySelector('dialog.search').search)")
     hits: list[list[str]] = page.evaluate(
         "asked => asked.map(text => document.querySelector('dialog.search').search(text)"
         ".map(hit => hit.record.id))",

@@ -53,14 +53,14 @@ function makeSearch(language, records) {
       if (form === word) add(form, 4);
       else if (formRoot === root) add(form, 3);
       else if (word.length > 2 && form.startsWith(word)) add(form, 1.5);
-      else if (root.length > 3 && form.includes(root)) add(form, 1); // part of a compound
-      else if (word.length > 3 && form.includes(word)) add(form, 1);
+      else if (root.length > 4 && form.includes(root)) add(form, 1); // part of a compound
+      else if (word.length > 4 && form.includes(word)) add(form, 1);
     }
     return found;
   };
 
   const mistyped = (word) => {
-    if (word.length < 4) return new Map();
+    if (word.length < 5) return new Map(); // every short word is near another
     const swapped = swaps(word).flatMap((other) => [...forms(other)].filter(([, weight]) => weight >= 3));
     const near = index.search(word, { fuzzy: 1, prefix: false, processTerm: (term) => term });
     const nearForms = near.flatMap((hit) => hit.terms).map((form) => [form, 2]);
@@ -102,11 +102,14 @@ function showMarked(element, text, words) {
   }
 }
 
-/** The sentences of a passage that hold a match, at most two; else its first. */
+/** The sentences of a passage that hold a match, at most two; else its first two. */
 function excerpt(text, words) {
-  const sentences = text.match(/[^.!?]+[.!?]*['’”]?\s*/gu) ?? [text];
-  const matching = sentences.filter((sentence) => tokenise(sentence).some((word) => words.has(word)));
-  return (matching.length ? matching : sentences).slice(0, 2).join("").trim();
+  const sentences = (text.match(/[^.!?]+[.!?]*['’”]?/gu) ?? [text]).map((each) => each.trim());
+  const matching = [...sentences.keys()].filter((n) => tokenise(sentences[n]).some((word) => words.has(word)));
+  const [first = 0, second = first + 1] = matching;
+  const shown = sentences.slice(first, first + 1);
+  if (sentences[second] && matching.length !== 1) shown.push(sentences[second]);
+  return shown.join(second === first + 1 ? " " : " … ");
 }
 
 /** Brings the dialog to life: a list of hits that follows what is typed. */

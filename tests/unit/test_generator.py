@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import pytest
+
+from scripts.generator import DEFAULT_URL, site_url
+from scripts.project import ROOT
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a project with an address of its own, and no `SITE_URL`."""
+    monkeypatch.delenv("SITE_URL", raising=False)
+    stated = 'site_name: A\nsite_url: !ENV [SITE_URL, "https://raak.example.org/"]\nnav: []\n'
+    (tmp_path / "mkdocs.yml").write_text(stated)
+    return tmp_path
+
+
+def test_the_address_is_the_one_in_mkdocs_yml(root: Path) -> None:
+    assert site_url(root) == "https://raak.example.org/"
+
+
+def test_our_own_mkdocs_yml_states_the_local_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SITE_URL", raising=False)
+    assert site_url(ROOT) == DEFAULT_URL
+
+
+def test_the_environment_overrides_it(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/raak/")
+    assert site_url(root) == "https://example.org/raak/"
+
+
+def test_an_empty_override_does_not_count(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "")
+    assert site_url(root) == "https://raak.example.org/"
+
+
+@pytest.mark.parametrize("stated", ["https://example.org", "https://example.org/raak"])
+def test_a_slash_is_added_at_the_end(
+    root: Path, monkeypatch: pytest.MonkeyPatch, stated: str
+) -> None:
+    monkeypatch.setenv("SITE_URL", stated)
+    assert site_url(root) == f"{stated}/"
+
+
+def test_a_slash_is_added_to_the_default_too(root: Path) -> None:
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text().replace('.org/"', '.org"'))
+    assert site_url(root) == "https://raak.example.org/"
+
+
+def test_a_project_without_an_address_is_refused(root: Path) -> None:
+    (root / "mkdocs.yml").write_text("site_name: A\n")
+    with pytest.raises(ValueError, match="not enough values"):
+        site_url(root)
