@@ -1,0 +1,95 @@
+"""Each folder here breaks a rule in a copy of the repository; it holds what must then be said.
+
+`edit.toml` lists the edits, `expected.txt` the whole report. A folder's name begins with the
+code of the rule that it breaks.
+"""
+
+import inspect
+import re
+import shutil
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts import check as entry
+from scripts import vendored
+from scripts.check import check
+from scripts.finding import report
+from scripts.project import ROOT
+
+HERE = Path(__file__).parent
+CASES = sorted(path.name for path in HERE.iterdir() if (path / "edit.toml").exists())
+READ = ("docs", "source", "wording", vendored.FOLDER)  # all that check() reads
+_CODE = re.compile(r'"([A-Z]\d{3})"')
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Give a copy of what is checked."""
+    for name in READ:
+        shutil.copytree(ROOT / name, tmp_path / name, symlinks=True)
+    return tmp_path
+
+
+def apply(edit: dict[str, Any], root: Path) -> None:
+    """Apply one `[[edit]]` to the copy under `root`."""
+    path = root / edit.pop("file")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    match edit:
+        case {"find": str(find), "replace": str(replace), **rest} if not rest:
+            text = path.read_bytes().decode()
+            assert text.count(find) == 1, f"{path.name} holds {text.count(find)} times: {find!r}"
+            path.write_bytes(text.replace(find, replace).encode())
+        case {"write": str(text), **rest} if not rest:
+            path.write_bytes(text.encode())
+        case {"write_hex": str(digits), **rest} if not rest:
+            path.write_bytes(bytes.fromhex(digits))
+        case {"append": str(text), **rest} if not rest:
+            path.write_bytes(path.read_bytes() + text.encode())
+        case {"delete": True, **rest} if not rest:
+            path.unlink()
+        case {"link_to": str(target), **rest} if not rest:
+            path.symlink_to(target)
+        case _:
+            raise AssertionError(f"no such edit: {edit}")
+
+
+def codes_in_the_checks() -> set[str]:
+    """Give every code that stands in a module that `scripts.check` uses."""
+    used = {inspect.getmodule(value) for value in vars(entry).values()}
+    ours = [module for module in used if module and module.__name__.startswith("scripts.")]
+    return {code for module in ours for code in _CODE.findall(inspect.getsource(module))}
+
+
+def test_the_unedited_copy_has_no_finding(root: Path) -> None:
+    assert report(check(root)) == ""
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_broken_rule_is_reported(case: str, root: Path) -> None:
+    for edit in tomllib.loads((HERE / case / "edit.toml").read_text("utf-8"))["edit"]:
+        apply(edit, root)
+    expected = (HERE / case / "expected.txt").read_text("utf-8")
+    assert f"{report(check(root))}\n" == expected
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if re.match(r"[A-Z]\d{3}-", case)])
+def test_a_case_reports_the_code_that_it_is_named_after(case: str) -> None:
+    expected = (HERE / case / "expected.txt").read_text("utf-8")
+    assert f": {case[:4]} " in expected
+
+
+@pytest.mark.parametrize("code", sorted(codes_in_the_checks()))
+def test_every_code_has_a_case(code: str) -> None:
+    assert any(case.startswith(f"{code}-") for case in CASES), f"add tests/cases/{code}-…/"
+
+
+def test_every_folder_is_a_case() -> None:
+    folders = {path.name for path in HERE.iterdir() if path.is_dir()} - {"__pycache__"}
+    assert folders == set(CASES)
+
+
+def test_the_codes_are_found_in_the_sources() -> None:
+    assert {"D101", "E114", "S102", "R205", "V102", "T102"} <= codes_in_the_checks()
