@@ -11,9 +11,10 @@ def check(root: Path) -> list[Finding]:
     findings = source_text.check(root) + vendored.check(root)
     pages, unreadable = files.read_pages(root)
     entries, broken = errata.read(root)
-    findings += wording.check(root, pages)
+    findings += wording.check_interface(root)
     findings += unreadable + broken + edition.check(pages)
     if not findings:  # a broken text or log would only be reported twice
+        findings += wording.check_keywords(root, pages)
         lines = source_text.lines(root)
         findings += replay.check(lines, source_text.block_lines(root), entries, pages)
     return findings

@@ -11,6 +11,8 @@ from scripts.project import LANGUAGES
 INTERFACE = "wording/interface.toml"
 KEYWORDS = "wording/keywords.toml"
 
+_HINT = "add it there, or remove it everywhere"
+
 Tables = dict[str, dict[str, str]]
 
 
@@ -24,23 +26,25 @@ def keywords(root: Path) -> Tables:
     return _tables(root / KEYWORDS)
 
 
-def check(root: Path, pages: list[Page]) -> list[Finding]:
-    """Check that both languages say the same things, about blocks that exist."""
-    hint = "add it there, or remove it everywhere"
+def check_interface(root: Path) -> list[Finding]:
+    """Check that the furniture says the same things in both languages."""
     said = interface(root)
     keys = {key for language in LANGUAGES for key in said[language]}
-    findings = [
-        Finding(INTERFACE, 0, "T101", f"[{language}] does not say {key!r}", hint)
+    return [
+        Finding(INTERFACE, 0, "T101", f"[{language}] does not say {key!r}", _HINT)
         for language in LANGUAGES
         for key in sorted(keys - said[language].keys())
     ]
+
+
+def check_keywords(root: Path, pages: list[Page]) -> list[Finding]:
+    """Check that keywords belong to blocks that exist."""
     blocks = {block.id for page in pages if page.is_chapter for block in page.blocks}
-    findings += [
-        Finding(KEYWORDS, 0, "T102", f"[{language}] names no block of a chapter: {block!r}", hint)
+    return [
+        Finding(KEYWORDS, 0, "T102", f"[{language}] names no block of a chapter: {block!r}", _HINT)
         for language in LANGUAGES
         for block in sorted(keywords(root)[language].keys() - blocks)
     ]
-    return findings
 
 
 def _tables(path: Path) -> Tables:

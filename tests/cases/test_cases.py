@@ -22,7 +22,7 @@ from scripts.project import ROOT
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in HERE.iterdir() if (path / "edit.toml").exists())
 READ = ("docs", "source", "wording", vendored.FOLDER)  # all that check() reads
-_CODE = re.compile(r'"([A-Z]\d{3})"')
+_CODE = re.compile(r"""["']([A-Z]\d{3})["']""")
 
 
 @pytest.fixture

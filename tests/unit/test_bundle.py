@@ -176,8 +176,18 @@ def test_a_folder_that_is_there_is_not_overwritten(site: Path, tmp_path: Path) -
 def test_the_readme_states_version_date_and_both_addresses() -> None:
     text = bundle.readme("1.2.3", EPOCH, "https://example.org/raak/")
     assert text.count("1.2.3, 2026-11-24") == 2
-    assert "Online: https://example.org/raak/nl/\n" in text
-    assert "Online: https://example.org/raak/en/\n" in text
+    assert "\nOnline: https://example.org/raak/nl/\n" in text
+    assert "\nOnline: https://example.org/raak/en/\n" in text
+
+
+def test_the_readme_greets_in_both_languages() -> None:
+    text = bundle.readme("1.2.3", EPOCH, "")
+    assert text.startswith("Raak in je relatie\nVersie 1.2.3, ")
+    assert "\n\nIn touch in your relationship\nVersion 1.2.3, " in text
+
+
+def test_names_that_readers_see_stay() -> None:
+    assert (bundle.FOLDER, bundle.README) == ("raak-in-je-relatie", "LEESMIJ-README.txt")
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:8000/", "http://localhost/", "http://[::1]/"])

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ WORDS = {
     },
     **{key: key.capitalize() for key in ("therapist", "contact", "date")},
 }
-SOURCE = {
+SOURCE: dict[str, Any] = {
     "file": {"received_as": {"nl": "de tekst van <een> brochure", "en": "the text"}},
     "people": {"author": "", "publisher": "B & C", "contact": "", "editor": "D", "translator": ""},
     "review": {"therapist": ""},
@@ -142,10 +143,22 @@ def test_a_reason_is_given_in_the_pages_language() -> None:
     assert "So it is." in fill("[[corrections]]", english)
 
 
-def test_several_entries_are_a_list_in_the_order_of_the_log() -> None:
-    lines = fill("[[corrections]]", facts(erratum("a", "b"), erratum("c", "d"))).split("\n")
+@pytest.mark.parametrize(
+    ("part", "more"),
+    [
+        ("corrections", {"sic": "a"}),
+        ("queries", {"sic": "a", "status": "queried"}),
+        ("structure", {"sic": "", "kind": "structure"}),
+    ],
+)
+def test_several_entries_are_a_list_in_the_order_of_the_log(
+    part: str, more: dict[str, str]
+) -> None:
+    given = {"sic": "", "corr": "x", **more}
+    entries = [erratum(**given, lines=(line, line)) for line in (31, 4)]
+    lines = fill(f"[[{part}]]", facts(*entries)).split("\n")
     assert [line[:2] for line in lines] == ["- ", "- "]
-    assert ">a<" in lines[0] and ">c<" in lines[1]
+    assert "regel 31:" in lines[0] and "regel 4:" in lines[1]
 
 
 def test_the_colophon_says_what_is_known_and_what_is_not() -> None:
@@ -160,6 +173,15 @@ def test_the_colophon_says_what_is_known_and_what_is_not() -> None:
         "- Contact: niet bekend\n"
         "- Date: Uitgave 1, vandaag"
     )
+
+
+def test_the_colophon_names_people_once_they_are_known() -> None:
+    people = {key: f"Naam van {key}" for key in SOURCE["people"]}
+    source = {**SOURCE, "people": people, "review": {"therapist": "T. de Vries"}}
+    text = fill("[[colophon]]", replace(facts(), source=source))
+    for name in (*people.values(), "T. de Vries"):
+        assert f": {name}\n" in text
+    assert "nog niet" not in text
 
 
 def test_the_colophon_is_in_the_pages_language() -> None:

@@ -57,12 +57,15 @@ def test_pages_are_all_html_files_sorted(tmp_path: Path) -> None:
 
 
 def test_links_are_given_with_element_and_attribute() -> None:
-    page = tree('<link href="1"><a href="2">x</a><script src="3"></script><img src="4">')
+    page = tree(
+        '<link href="1"><a href="2">x</a><script src="3"></script><img src="4"><source src="5">'
+    )
     assert [(element.name, name, link) for element, name, link in links(page)] == [
         ("link", "href", "1"),
         ("a", "href", "2"),
         ("script", "src", "3"),
         ("img", "src", "4"),
+        ("source", "src", "5"),
     ]
 
 

@@ -40,6 +40,14 @@ def test_the_root_holds_the_project() -> None:
     assert (project.ROOT / "scripts/project.py").is_file()
 
 
+def test_the_sources_language_comes_first() -> None:
+    assert project.LANGUAGES == ("nl", "en")
+
+
+def test_the_bundles_name_stays_for_ever() -> None:
+    assert project.BUNDLE == "downloads/raak-in-je-relatie-nl-en.zip"
+
+
 def test_the_version_is_pyprojects(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[project]\nversion = "2.3.4"\n')
     assert project.version(tmp_path) == "2.3.4"

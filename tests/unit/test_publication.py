@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.project import ROOT
 from scripts.publication import INPUTS, fingerprint, is_current, making, put_in_place, switch
 
 
@@ -48,6 +49,10 @@ def test_every_input_changes_the_fingerprint(root: Path, name: str) -> None:
     path = root / name if "." in name else root / name / "deep/a.txt"
     path.write_text("changed")
     assert fingerprint(root, "x") != before
+
+
+def test_every_input_is_there_in_our_project() -> None:
+    assert [name for name in INPUTS if not (ROOT / name).exists()] == []
 
 
 def test_settings_change_the_fingerprint(root: Path) -> None:

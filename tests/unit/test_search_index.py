@@ -44,6 +44,19 @@ def test_a_page_that_is_no_chapter_gives_no_records() -> None:
     assert records(PAGE, tree(""), {}) == []
 
 
+def test_every_heading_below_the_title_begins_a_section() -> None:
+    headings = "".join(f'<h{n} id="k{n}">Kop {n}</h{n}><p id="p{n}">x</p>' for n in (2, 3, 4))
+    found = records(PAGE, tree(f'<article data-kind="chapter">{headings}</article>'), {})
+    assert [(each.section, each.title, each.text) for each in found] == [
+        ("", "Kop 2", ""),
+        ("Kop 2", "", "x"),
+        ("", "Kop 3", ""),
+        ("Kop 3", "", "x"),
+        ("", "Kop 4", ""),
+        ("Kop 4", "", "x"),
+    ]
+
+
 def test_a_chapter_without_ids_gives_no_records() -> None:
     assert records(PAGE, tree('<article data-kind="chapter"><p>x</p></article>'), {}) == []
 

@@ -81,6 +81,8 @@ def test_an_empty_folder_passes(tmp_path: Path) -> None:
         ("W104", 'src="../assets/a.js"', 'src="//elsewhere.example/a.js"'),
         ("W104", 'href="../assets/a.css"', 'href="https://elsewhere.example/a.css"'),
         ("W104", "</main>", '<img src="https://elsewhere.example/a.png" alt=""></main>'),
+        ("W104", "</head>", '<link rel="preload" href="//elsewhere.example/a.woff"></head>'),
+        ("W104", "</head>", '<link rel="modulepreload" href="//elsewhere.example/a.js"></head>'),
         ("W104", "</head>", '<link rel="icon" href="https://elsewhere.example/i.svg"></head>'),
         ("W105", "</main>", "<script>alert(1)</script></main>"),
         ("W105", "</head>", "<style>p {}</style></head>"),
@@ -102,6 +104,8 @@ def test_a_bad_page_is_found(site: Path, code: str, old: str, new: str) -> None:
         ('href="../404.html"', 'href="?q=boom"'),
         ('href="../404.html"', 'href="/raak/en/"'),
         ('href="../404.html"', 'href="tel:112"'),
+        ('href="../404.html"', 'href="http://elsewhere.example/"'),
+        ('href="../404.html"', 'href="../assets/a.css#x"'),
         ('href="../404.html"', 'href="../%61ssets/a.css"'),
         ("</main>", '<img src="../assets/a.css" alt=""></main>'),
         ("</main>", '<p id="Veiligheid">x</p></main>'),
@@ -169,6 +173,11 @@ def test_a_page_without_an_address_needs_no_partners(site: Path) -> None:
     assert check(site, URL) == []
 
 
+def test_the_root_page_must_name_its_partners_too(site: Path) -> None:
+    edit(site / "index.html", ADDRESSES, "")
+    assert ("index.html", "W109") in found(site)
+
+
 @pytest.mark.parametrize("url", ["a.svg", "'../images/a.svg'", "https://elsewhere.example/a.woff"])
 def test_a_style_sheet_names_no_other_file(site: Path, url: str) -> None:
     (site / "assets/a.css").write_text(f"p {{ background: url({url}) }}")
@@ -192,6 +201,68 @@ def test_checking_only_reads(site: Path) -> None:
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     check(site, URL)
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "report"),
+    [
+        (
+            "mailto:a@example.org",
+            "javascript:x",
+            "W101 a link runs or holds code: javascript:x\nhint: remove it",
+        ),
+        (
+            "../404.html",
+            "../weg/",
+            "W102 a link is dead: ../weg/\nhint: mend the link, or restore the page",
+        ),
+        (
+            'href="#main"',
+            'href="#weg"',
+            "W103 a link leads to no passage: #weg\nhint: use an id that nl/index.html has",
+        ),
+        (
+            "../assets/a.js",
+            "//x.example/a.js",
+            "W104 asks a third party: //x.example/a.js\n"
+            "hint: serve the file from overrides/assets/",
+        ),
+        (
+            "</head>",
+            "<style>p {}</style></head>",
+            "W105 holds an inline style\nhint: move it to a file in overrides/assets/",
+        ),
+        (
+            "<main ",
+            '<main style="x" ',
+            "W105 holds an inline style on <main>\nhint: use a class and overrides/assets/css/",
+        ),
+        (
+            '<html lang="nl">',
+            '<html lang="en">',
+            "W106 says its language is 'en', not 'nl'\nhint: see <html lang=\"…\"> in overrides/",
+        ),
+        (
+            "</main>",
+            '<p id="main"></main>',
+            "W107 id 'main' occurs 2 times\n"
+            "hint: furniture in overrides/ must not use a block's id",
+        ),
+    ],
+)
+def test_a_finding_says_where_what_and_how_to_mend_it(
+    site: Path, old: str, new: str, report: str
+) -> None:
+    edit(site / "nl/index.html", old, new)
+    assert [str(each) for each in check(site, URL)] == [f"nl/index.html: {report}"]
+
+
+def test_a_page_may_link_to_the_root_of_a_host(site: Path) -> None:
+    (site / "en/x.html").write_text(
+        '<html lang="en"><a href="/nl/#main">x</a><a href="/weg/">y</a>'
+    )
+    found = [each.fact for each in check(site, "") if each.file == "en/x.html"]
+    assert found == ["a link is dead: /weg/"]
 
 
 def test_a_bundle_has_no_address(site: Path) -> None:

@@ -45,6 +45,7 @@ def test_the_sitemap_is_xml_with_every_page_that_has_an_address(tmp_path: Path) 
     (tmp_path / "404.html").write_text("<p>weg</p>")
     (tmp_path / "index.html").write_text(f'<link rel="canonical" href="{URL}">')
     write(tmp_path)
+    assert (tmp_path / "sitemap.xml").read_text().endswith("</url>\n</urlset>\n")
     urls = ElementTree.parse(tmp_path / "sitemap.xml").getroot().findall("s:url", NAMES)
     assert [url.findtext("s:loc", namespaces=NAMES) for url in urls] == [URL, f"{URL}nl/?a=1&b=2"]
     assert [len(url.findall("x:link", NAMES)) for url in urls] == [0, 2]

@@ -3,7 +3,14 @@ from pathlib import Path
 import pytest
 
 from scripts.pages import Block, Page
-from scripts.wording import INTERFACE, KEYWORDS, check, interface, keywords
+from scripts.wording import (
+    INTERFACE,
+    KEYWORDS,
+    check_interface,
+    check_keywords,
+    interface,
+    keywords,
+)
 
 PAGES = [
     Page("nl/a.md", {"kind": "chapter"}, (Block("paragraph", "boom", "Een boom.", 9),)),
@@ -19,7 +26,8 @@ def write(root: Path, said: str, sought: str = "") -> Path:
 
 
 def found(root: Path) -> list[tuple[str, str, str]]:
-    return [(each.file, each.code, each.fact) for each in check(root, PAGES)]
+    findings = check_interface(root) + check_keywords(root, PAGES)
+    return [(each.file, each.code, each.fact) for each in findings]
 
 
 def test_words_are_given_by_language_and_key(tmp_path: Path) -> None:
