@@ -13,12 +13,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as RenderedPage
 
-from scripts import errata, finish, project, source_text, wording
-from scripts.check import check
-from scripts.files import read_pages
+from scripts import project
 from scripts.finding import report
-from scripts.generated import Facts, fill, reading_time
-from scripts.pages import Page
+from scripts.site import finish
+from scripts.text import errata, source_text, wording
+from scripts.text.check import check
+from scripts.text.files import read_pages
+from scripts.text.generated import Facts, fill, reading_time
+from scripts.text.pages import Page
 
 log = get_plugin_logger("edition")
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}  # for dates

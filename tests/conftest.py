@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.bundle import unpack
+from scripts.downloads.bundle import unpack
 from scripts.project import BUNDLE, ROOT
 from tests.serving import serve
 

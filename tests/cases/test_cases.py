@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
-from scripts import check as entry
-from scripts import vendored
-from scripts.check import check
 from scripts.finding import report
 from scripts.project import ROOT
+from scripts.site import vendored
+from scripts.text import check as entry
+from scripts.text.check import check
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in HERE.iterdir() if (path / "edit.toml").exists())
@@ -57,7 +57,7 @@ def apply(edit: dict[str, Any], root: Path) -> None:
 
 
 def codes_in_the_checks() -> set[str]:
-    """Give every code that stands in a module that `scripts.check` uses."""
+    """Give every code that stands in a module that `scripts.text.check` uses."""
     used = {inspect.getmodule(value) for value in vars(entry).values()}
     ours = [module for module in used if module and module.__name__.startswith("scripts.")]
     return {code for module in ours for code in _CODE.findall(inspect.getsource(module))}

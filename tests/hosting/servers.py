@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from scripts import hosting, policy
 from scripts.project import ROOT
+from scripts.publishing import hosting, policy
 
 NAMES = ("nginx", "caddy")
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from scripts import policy
 from scripts.project import ROOT
+from scripts.publishing import policy
 from tests.hosting import hostile
 from tests.hosting.publishing import SOAK, VIOLATIONS, write_report
 from tests.hosting.servers import NAMES, running

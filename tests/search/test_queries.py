@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from scripts.files import read_pages
 from scripts.project import LANGUAGES, ROOT
+from scripts.text.files import read_pages
 
 HERE = Path(__file__).parent
 REPORT = ROOT / "build/reports"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import site_checks
+from scripts.site import site_checks
 from tests.building import build, copy_project
 
 URL = "https://example.org/any/base/"

@@ -7,8 +7,8 @@ import material
 from mkdocs.config import load_config
 from mkdocs_static_i18n.reconfigure import ExtendedPlugin
 
-from scripts.html import read
 from scripts.project import ROOT
+from scripts.site.html import read
 
 THEME = Path(material.__file__).parent / "templates"
 

@@ -7,10 +7,11 @@ from urllib.request import urlopen
 
 import pytest
 
-from scripts import html, project
-from scripts.files import read_pages
+from scripts import project
 from scripts.generator import DEFAULT_URL
 from scripts.project import LANGUAGES
+from scripts.site import html
+from scripts.text.files import read_pages
 from tests.serving import serve
 
 PAGES = [

@@ -1,0 +1,58 @@
+// The search opens; what it needs is loaded then.
+"use strict";
+
+const dialog = document.querySelector("dialog.search");
+const opener = document.querySelector(".search-open");
+
+if (dialog && opener && dialog.showModal) {
+  const field = dialog.querySelector("input");
+  const { root, scripts, failed } = dialog.dataset;
+
+  // Named in the security policy, which lets no other code make script addresses.
+  const ours = { createScriptURL: (address) => address };
+  const addresses = window.trustedTypes?.createPolicy("edition", ours) ?? ours;
+
+  const load = (path) =>
+    new Promise((done, fail) => {
+      const script = document.createElement("script");
+      script.src = addresses.createScriptURL(root + path);
+      script.onload = done;
+      script.onerror = () => fail(new Error(path));
+      document.head.append(script);
+    });
+
+  let loading;
+  const loadAll = () =>
+    (loading ??= scripts
+      .split(" ")
+      .reduce((before, path) => before.then(() => load(path)), Promise.resolve())
+      .then(() => searchDialog(dialog))
+      .catch(() => {
+        loading = undefined; // the next try begins anew
+        dialog.querySelector("[role=status]").textContent = failed;
+      }));
+
+  const open = () => {
+    if (!dialog.open) dialog.showModal();
+    field.focus();
+    field.select();
+    loadAll();
+  };
+
+  opener.hidden = false;
+  opener.addEventListener("click", open);
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest("input, textarea, select");
+    if (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      open();
+    }
+  });
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || event.target.closest("ol a, .search-close")) dialog.close();
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") dialog.close(); // some browsers would only empty the field
+  });
+  dialog.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+}

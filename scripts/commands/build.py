@@ -1,0 +1,86 @@
+"""Verbs that check, make and preview the site."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from argparse import Namespace
+from pathlib import Path
+
+from scripts import generator, project, publication
+from scripts.commands.verb import CannotRun, Verb, say
+from scripts.downloads.bundle import unpack
+from scripts.finding import report
+from scripts.site import html, site_checks
+from scripts.text.check import check
+
+BUILD = project.ROOT / "build"
+
+
+def run_check(_: Namespace) -> int:
+    """Check what people write."""
+    findings = check(project.ROOT)
+    if findings:
+        print(report(findings))
+    return 1 if findings else 0
+
+
+def run_build(given: Namespace) -> int:
+    """Check, make, check again, and put in place."""
+    if run_check(given):
+        say("Nothing was built; the last good site is untouched.")
+        return 1
+    url, epoch = generator.site_url(project.ROOT), project.epoch()
+    name = publication.fingerprint(project.ROOT, f"{url} {epoch}")
+    if publication.is_current(BUILD, name):
+        say("Nothing has changed.")
+    else:
+        with publication.making(BUILD) as folder:
+            site = folder / "site"
+            generator.render(project.ROOT, site, epoch)
+            findings = site_checks.check(site, url)
+            with tempfile.TemporaryDirectory(dir=folder) as temporary:
+                offline = unpack(site / project.BUNDLE, Path(temporary))
+                findings += site_checks.check(offline, "")
+            if findings:
+                print(report(findings))
+                say("The pages have faults; the last good site is untouched.")
+                return 1
+            publication.put_in_place(site, BUILD, name)
+    shown = os.path.relpath(BUILD / "site")
+    say(f"The site is in {shown} (made for {url}).")
+    say(f"Look at it: make serve, or: python3 -m http.server --directory {shown} 8000")
+    return 0
+
+
+def run_serve(_: Namespace) -> int:
+    """Preview, rebuilt on save."""
+    return generator.preview(project.ROOT, project.epoch())
+
+
+def run_links(_: Namespace) -> int:
+    """Check the links that leave the site; this asks other machines, so it is no test."""
+    site = BUILD / "site"
+    if not site.is_dir():
+        raise CannotRun("There is no site yet: make site")
+    found = html.outward(site)
+    if not found:
+        say("No link leaves the site.")
+        return 0
+    command = [
+        sys.executable,
+        "-m",
+        "linkcheck",
+        "--stdin",
+        "--recursion-level=0",
+        "--check-extern",
+    ]
+    return subprocess.run(command, check=False, input="\n".join(found), text=True).returncode
+
+
+VERBS = (
+    Verb("check", run_check),
+    Verb("build", run_build),
+    Verb("serve", run_serve),
+    Verb("links", run_links),
+)

@@ -1,0 +1,32 @@
+"""What every verb of the command line is made of."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+class CannotRun(RuntimeError):
+    """A verb cannot do what it was asked; the text says why, and how to mend it."""
+
+
+def _no_arguments(parser: ArgumentParser) -> None:
+    """Add nothing."""
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One verb: `run` takes what was given and gives the exit code, `arguments` adds to a parser.
+
+    `run`'s docstring is the verb's help. Exit code 0 is clean, 1 means findings, 2 means
+    that it could not run.
+    """
+
+    name: str
+    run: Callable[[Namespace], int]
+    arguments: Callable[[ArgumentParser], None] = _no_arguments
+
+
+def say(message: str) -> None:
+    """Tell the person at the keyboard something that is no result."""
+    print(message, file=sys.stderr)

@@ -1,0 +1,94 @@
+"""The offline bundle: the finished site, made fit for a folder on the reader's own machine."""
+
+import shutil
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from scripts.generator import is_local
+from scripts.site import html
+
+FOLDER = "raak-in-je-relatie"  # what unzipping leaves
+README = "LEESMIJ-README.txt"
+_ONLINE_ONLY = ("404.html", "sitemap.xml", "downloads")
+
+_README_TEXT = """\
+Raak in je relatie
+Versie {version}, {date}
+
+Open index.html in een browser. Alles werkt zonder internet: lezen, zoeken,
+wisselen van taal en afdrukken. Er wordt niets verstuurd of bijgehouden.
+Over de tekst en wat eraan is verbeterd: zie "Over deze uitgave".
+{online_nl}
+
+In touch in your relationship
+Version {version}, {date}
+
+Open index.html in a browser. Everything works without the internet: reading,
+searching, changing language and printing. Nothing is sent or recorded.
+On the text and what was corrected in it: see "About this edition".
+{online_en}"""
+
+
+def make(site: Path, folder: Path, readme: str) -> None:
+    """Copy the finished `site` into the new `folder`, as pages that need no server."""
+    shutil.copytree(
+        site, folder, ignore=lambda _, names: [name for name in names if name in _ONLINE_ONLY]
+    )
+    for path in html.pages(folder):
+        tree = html.read(path)
+        for element, name, link in html.links(tree):
+            element[name] = with_file_name(link)
+        for element in tree.select('link[rel="canonical"], link[rel="alternate"], .take'):
+            element.decompose()
+        html.write(path, tree)
+    for path in (folder / "assets/search").glob("*.js"):
+        path.write_text(path.read_text("utf-8").replace("/#", "/index.html#"), "utf-8")
+    (folder / README).write_text(readme, "utf-8")
+
+
+def with_file_name(link: str) -> str:
+    """Name the file that a link to a folder means: `../safety/#x` → `../safety/index.html#x`."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc or not parts.path:
+        return link
+    last = parts.path.rsplit("/", 1)[-1]
+    if last in ("", ".", ".."):
+        path = parts.path if last == "" else f"{parts.path}/"
+        return parts._replace(path=f"{path}index.html").geturl()
+    return link
+
+
+def readme(version: str, epoch: int, site_url: str) -> str:
+    """Give the text that comes with the bundle; the address only if it is a real one."""
+    real = not is_local(site_url)
+    return _README_TEXT.format(
+        version=version,
+        date=datetime.fromtimestamp(epoch, UTC).date().isoformat(),
+        online_nl=f"Online: {urljoin(site_url, 'nl/')}\n" if real else "",
+        online_en=f"Online: {urljoin(site_url, 'en/')}\n" if real else "",
+    )
+
+
+def pack(folder: Path, target: Path, epoch: int) -> None:
+    """Zip `folder` into `target`; the same files and `epoch` (seconds, UTC) give the same bytes.
+
+    Names are sorted; times and modes are fixed (format: APPNOTE 6.3; no times before 1980).
+    """
+    moment = datetime.fromtimestamp(epoch, UTC).timetuple()[:6]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+            name = f"{FOLDER}/{path.relative_to(folder).as_posix()}"
+            entry = zipfile.ZipInfo(name, max(moment, (1980, 1, 1, 0, 0, 0)))
+            entry.external_attr = 0o100644 << 16
+            entry.create_system = 3  # Unix, wherever this runs
+            archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
+
+
+def unpack(archive: Path, target: Path) -> Path:
+    """Unzip a bundle into `target`; gives the folder with its `index.html`."""
+    with zipfile.ZipFile(archive) as opened:
+        opened.extractall(target)
+    return target / FOLDER

@@ -1,0 +1,1 @@
+"""Where a finished site goes: servers, static hosts, and the headers they send."""

@@ -1,0 +1,92 @@
+"""The security headers, computed from the finished pages: only what they use is allowed.
+
+Formats: Content Security Policy Level 3, Trusted Types and Permissions Policy (W3C),
+the Fetch standard's cross-origin headers (WHATWG), HSTS (RFC 6797).
+"""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from scripts.site import html
+
+RELAX = "deploy/policy.toml"
+TRUSTED_TYPES = "edition"  # the policy that overrides/assets/js/reader.js makes
+
+_DIRECTIVES = (
+    "default-src",
+    "script-src",
+    "style-src",
+    "img-src",
+    "font-src",
+    "connect-src",
+    "frame-src",
+    "base-uri",
+    "form-action",
+    "frame-ancestors",
+)
+_SELECTORS = {
+    "script-src": "script[src]",
+    "style-src": 'link[rel="stylesheet"]',
+    "img-src": 'img[src], link[rel="icon"]',
+    "frame-src": "iframe[src]",
+    "font-src": 'link[rel="preload"][as="font"]',
+}
+_FEATURES = (
+    "accelerometer",
+    "autoplay",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "microphone",
+    "midi",
+    "payment",
+    "publickey-credentials-get",
+    "usb",
+    "xr-spatial-tracking",
+)
+
+
+def relaxed(root: Path) -> dict[str, list[str]]:
+    """Give the sources that `deploy/policy.toml` adds, by directive. Raises `ValueError`."""
+    stated = tomllib.loads((root / RELAX).read_text("utf-8")).get("relax", {})
+    if unknown := sorted(set(stated) - set(_DIRECTIVES)):
+        raise ValueError(f"{RELAX}: no such directive: {', '.join(unknown)}")
+    return {name: list(sources) for name, sources in stated.items()}
+
+
+def content_security_policy(site: Path, relax: Mapping[str, list[str]]) -> str:
+    """Give the policy for all pages of a finished `site`.
+
+    Every directive is `'none'` unless a page uses it. Inline scripts and styles are never
+    allowed: `site_checks` (W105) finds that there are none.
+    """
+    sources: dict[str, list[str]] = {name: [] for name in _DIRECTIVES}
+    trees = [html.read(path) for path in html.pages(site)]
+    for directive, selector in _SELECTORS.items():
+        if any(tree.select_one(selector) for tree in trees):
+            sources[directive].append("'self'")
+    if any("data:image" in path.read_text("utf-8") for path in site.rglob("*.css")):
+        sources["img-src"].append("data:")  # the pictures inside our style sheets
+    for directive, added in relax.items():
+        sources[directive] += added
+    stated = [" ".join([name, *(each or ["'none'"])]) for name, each in sources.items()]
+    return "; ".join(
+        [*stated, "require-trusted-types-for 'script'", f"trusted-types {TRUSTED_TYPES}"]
+    )
+
+
+def headers(site: Path, relax: Mapping[str, list[str]]) -> dict[str, str]:
+    """Give all security headers, the same for every answer."""
+    return {
+        "Content-Security-Policy": content_security_policy(site, relax),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _FEATURES),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "X-Frame-Options": "DENY",
+    }

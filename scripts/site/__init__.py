@@ -1,0 +1,1 @@
+"""What is done with finished pages before they are published. Nothing here knows what made them."""

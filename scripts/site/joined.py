@@ -1,0 +1,40 @@
+"""One style sheet and one script a page, where the repository has a small file an idea."""
+
+from pathlib import Path
+
+from scripts.site import html
+
+_LISTS = (
+    # what is joined, the attribute that names it, and the joined file
+    ('link[rel="stylesheet"][href*="assets/css/"]', "href", "assets/css/edition.css"),
+    ('script[src*="assets/js/"][defer]', "src", "assets/js/reader.js"),
+)
+
+
+def join(site: Path, base: str) -> None:
+    """Join the style sheets and scripts that pages name, in their order, into one file each.
+
+    Every page must name the same files, or none; raises `ValueError` if they differ.
+    """
+    for selector, attribute, joined in _LISTS:
+        named: tuple[str, ...] = ()
+        for path in html.pages(site):
+            page = path.relative_to(site).as_posix()
+            tree = html.read(path)
+            elements = tree.select(selector)
+            if not elements:
+                continue
+            links = [html.content(each[attribute]) for each in elements]
+            targets = [html.resolve(page, link, base) for link in links]
+            files = tuple(target[0] for target in targets if target)
+            if named and files != named:
+                raise ValueError(f"{page} names {files}, other pages name {named}")
+            named = files
+            folder = links[0].removesuffix(files[0])
+            elements[0][attribute] = folder + joined
+            for other in elements[1:]:
+                other.decompose()
+            html.write(path, tree)
+        if named:
+            texts = [(site / name).read_text("utf-8") for name in named]
+            (site / joined).write_text("\n".join(texts), "utf-8")

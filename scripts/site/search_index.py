@@ -1,0 +1,89 @@
+"""The records each language's search reads, made from its finished chapters."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+from scripts.site import html
+
+_TITLE = "admonition-title"
+
+
+@dataclass(frozen=True)
+class Record:
+    """One block as the search finds and shows it; `url` is from the site's root."""
+
+    id: str
+    url: str
+    chapter: str
+    section: str
+    title: str
+    text: str
+    keywords: str
+
+
+def records(page: str, tree: BeautifulSoup, keywords: dict[str, str]) -> list[Record]:
+    """Give the records of one finished page; none unless it is a chapter.
+
+    `page` is its file in the site; `keywords` gives, by block id, words people may type
+    that the block does not hold.
+    """
+    article = tree.select_one('article[data-kind="chapter"]')
+    if article is None:
+        return []
+    found: list[Record] = []
+    chapter = section = ""
+    for block in article.find_all(id=True):
+        identity = html.content(block["id"])
+        title, text = _title_and_text(block)
+        if block.name == "h1":
+            chapter = title
+        elif block.name and block.name.startswith("h"):
+            section = title
+        found.append(
+            Record(
+                id=identity,
+                url=f"{page.removesuffix('index.html')}#{identity}",
+                chapter=chapter,
+                section="" if section == title else section,
+                title=title,
+                text=text,
+                keywords=keywords.get(identity, ""),
+            )
+        )
+    return found
+
+
+def script(found: list[Record]) -> str:
+    """Give the records as a script, since `file://` pages may not fetch data."""
+    return (
+        f"const searchRecords={json.dumps([asdict(each) for each in found], ensure_ascii=False)};\n"
+    )
+
+
+def write(site: Path, language: str, keywords: dict[str, str]) -> None:
+    """Write `assets/search/LANGUAGE.js` for the finished site."""
+    found = [
+        record
+        for path in html.pages(site / language)
+        for record in records(path.relative_to(site).as_posix(), html.read(path), keywords)
+    ]
+    target = site / "assets/search" / f"{language}.js"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(script(found), "utf-8")
+
+
+def _title_and_text(block: Tag) -> tuple[str, str]:
+    if block.name in ("h1", "h2", "h3", "h4"):
+        return _words(block), ""
+    if title := block.select_one(f".{_TITLE}"):
+        return _words(title), " ".join(
+            _words(each) for each in block.find_all("p") if each is not title
+        )
+    return "", _words(block)
+
+
+def _words(element: Tag) -> str:
+    return " ".join(element.get_text().split())

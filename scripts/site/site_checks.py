@@ -1,0 +1,127 @@
+"""What must hold for finished pages, of the site and of the bundle alike. Only reads."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from bs4 import BeautifulSoup
+
+from scripts.finding import Finding
+from scripts.project import LANGUAGES
+from scripts.site import html, prune
+
+_LOADED = {"link": {"stylesheet", "icon", "preload", "modulepreload"}}
+
+
+def check(site: Path, site_url: str) -> list[Finding]:
+    """Check all pages under `site`, published at `site_url`."""
+    base = urlsplit(site_url).path or "/"
+    trees = {path.relative_to(site).as_posix(): html.read(path) for path in html.pages(site)}
+    ids = {
+        page: {html.content(each["id"]) for each in tree.find_all(id=True)}
+        for page, tree in trees.items()
+    }
+    findings: list[Finding] = []
+    for page, tree in trees.items():
+        findings += _links(page, tree, base, site, ids)
+        findings += _loaded(page, tree)
+        findings += _language(page, tree)
+        findings += _ids(page, tree)
+    return [*findings, *_style_sheets(site), *_addresses(trees, site_url)]
+
+
+def address(site: Path) -> str:
+    """Give the address a finished site was made for: the one its root page states."""
+    stated = html.read(site / "index.html").select_one('link[rel="canonical"]')
+    return html.content(stated["href"]) if stated else ""
+
+
+def _links(
+    page: str, tree: BeautifulSoup, base: str, site: Path, ids: dict[str, set[str]]
+) -> Iterator[Finding]:
+    for element, _, link in html.links(tree):
+        scheme = urlsplit(link).scheme
+        if scheme and scheme not in ("http", "https", "mailto", "tel"):
+            yield Finding(page, 0, "W101", f"a link runs or holds code: {link}", "remove it")
+        target = html.resolve(page, link, base)
+        if scheme or target is None:
+            continue
+        file, anchor = target
+        if "bundle" in element.get_attribute_list("class"):
+            continue  # it is made from these pages, after this check
+        if not (site / file).is_file():
+            hint = "mend the link, or restore the page"
+            yield Finding(page, 0, "W102", f"a link is dead: {link}", hint)
+        elif anchor and file in ids and anchor not in ids[file]:
+            hint = f"use an id that {file} has"
+            yield Finding(page, 0, "W103", f"a link leads to no passage: {link}", hint)
+
+
+def _loaded(page: str, tree: BeautifulSoup) -> Iterator[Finding]:
+    for element, _, link in html.links(tree):
+        rel = set(element.get_attribute_list("rel"))
+        loads = element.name != "a" and (element.name != "link" or rel & _LOADED["link"])
+        if loads and urlsplit(link).netloc:
+            hint = "serve the file from overrides/assets/"
+            yield Finding(page, 0, "W104", f"asks a third party: {link}", hint)
+    for element in tree.find_all(["script", "style"]):
+        if not element.get("src"):
+            hint = "move it to a file in overrides/assets/"
+            yield Finding(page, 0, "W105", f"holds an inline {element.name}", hint)
+    for element in tree.find_all(style=True):
+        hint = "use a class and overrides/assets/css/"
+        yield Finding(page, 0, "W105", f"holds an inline style on <{element.name}>", hint)
+
+
+def _style_sheets(site: Path) -> Iterator[Finding]:
+    for path in sorted(site.rglob("*.css")):
+        for url in prune.URL.findall(path.read_text("utf-8")):
+            if not url.startswith("data:"):
+                hint = "put the picture into the sheet as a data: address"
+                sheet = path.relative_to(site).as_posix()
+                yield Finding(sheet, 0, "W110", f"names another file: {url}", hint)
+
+
+def _language(page: str, tree: BeautifulSoup) -> Iterator[Finding]:
+    stated = html.content(tree.html.get("lang") if tree.html else None)
+    folder = page.split("/", maxsplit=1)[0]
+    expected = folder if folder in LANGUAGES else LANGUAGES[0]
+    if stated != expected:
+        hint = 'see <html lang="…"> in overrides/'
+        yield Finding(page, 0, "W106", f"says its language is {stated!r}, not {expected!r}", hint)
+
+
+def _ids(page: str, tree: BeautifulSoup) -> Iterator[Finding]:
+    counts = Counter(html.content(each["id"]) for each in tree.find_all(id=True))
+    for identity, count in counts.items():
+        if count > 1:
+            hint = "furniture in overrides/ must not use a block's id"
+            yield Finding(page, 0, "W107", f"id {identity!r} occurs {count} times", hint)
+
+
+def _addresses(trees: dict[str, BeautifulSoup], site_url: str) -> Iterator[Finding]:
+    """Canonical and alternate addresses: absolute, and each page's partner names it back."""
+    hint = "see overrides/partials/addresses.html"
+    stated: dict[str, dict[str, str]] = {}
+    for page, tree in trees.items():
+        canonical = tree.select_one('link[rel="canonical"]')
+        if canonical is None:
+            continue
+        address = html.content(canonical["href"])
+        expected = site_url + page.removesuffix("index.html")
+        if address != expected:
+            fact = f"says its address is {address}, not {expected}"
+            yield Finding(page, 0, "W108", fact, hint)
+        stated[address] = {
+            html.content(link["hreflang"]): html.content(link["href"])
+            for link in tree.select('link[rel="alternate"][hreflang]')
+        }
+    for address, alternates in stated.items():
+        for language in (*LANGUAGES, "x-default"):
+            partner = alternates.get(language)
+            back = stated.get(partner or "", {})
+            if partner is None or (language != "x-default" and back != alternates):
+                page = address.removeprefix(site_url) or "index.html"
+                fact = f"has no {language} partner that names it back"
+                yield Finding(page, 0, "W109", fact, hint)

@@ -1,0 +1,37 @@
+"""`sitemap.xml`, made from what the finished pages say about themselves.
+
+Format: sitemaps.org 0.9, with Google's `xhtml:link` for the other language.
+"""
+
+from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
+
+from bs4 import BeautifulSoup
+
+from scripts.site import html
+
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    ' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
+
+
+def entry(tree: BeautifulSoup) -> str:
+    """Give the `<url>` of one page; empty if it has no canonical address."""
+    canonical = tree.select_one('link[rel="canonical"]')
+    if canonical is None:
+        return ""
+    alternates = "".join(
+        f'  <xhtml:link rel="alternate" hreflang={quoteattr(html.content(link["hreflang"]))}'
+        f" href={quoteattr(html.content(link['href']))}/>\n"
+        for link in tree.select('link[rel="alternate"][hreflang]')
+    )
+    return f"<url>\n  <loc>{escape(html.content(canonical['href']))}</loc>\n{alternates}</url>\n"
+
+
+def write(site: Path) -> None:
+    """Write the sitemap of a finished site, in place of MkDocs' own."""
+    entries = [entry(html.read(path)) for path in html.pages(site)]
+    (site / "sitemap.xml").write_text(f"{_HEAD}{''.join(entries)}</urlset>\n", "utf-8")
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)  # MkDocs', of the sitemap we replaced

@@ -1,0 +1,66 @@
+"""The words around the text: what the furniture says, and what the search also answers to."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from scripts.finding import Finding
+from scripts.project import LANGUAGES
+from scripts.text.pages import Page
+
+INTERFACE = "wording/interface"  # a folder: one file a subject
+KEYWORDS = "wording/keywords.toml"
+
+_HINT = "add it there, or remove it everywhere"
+
+Tables = dict[str, dict[str, str]]
+
+
+def interface(root: Path) -> Tables:
+    """Give the furniture's words, by language and key."""
+    said: Tables = {language: {} for language in LANGUAGES}
+    for path in sorted((root / INTERFACE).glob("*.toml")):
+        for language, words in _tables(path).items():
+            said[language] |= words
+    return said
+
+
+def keywords(root: Path) -> Tables:
+    """Give the words a block should also be found by, by language and block id."""
+    return _tables(root / KEYWORDS)
+
+
+def check_interface(root: Path) -> list[Finding]:
+    """Check that the furniture says the same things in both languages, and each once."""
+    findings: list[Finding] = []
+    first: dict[str, str] = {}
+    for path in sorted((root / INTERFACE).glob("*.toml")):
+        file = path.relative_to(root).as_posix()
+        said = _tables(path)
+        keys = {key for language in LANGUAGES for key in said[language]}
+        findings += [
+            Finding(file, 0, "T101", f"[{language}] does not say {key!r}", _HINT)
+            for language in LANGUAGES
+            for key in sorted(keys - said[language].keys())
+        ]
+        findings += [
+            Finding(file, 0, "T103", f"{key!r} is also said in {first[key]}", "rename one of them")
+            for key in sorted(keys & first.keys())
+        ]
+        first |= dict.fromkeys(keys, file)
+    return findings
+
+
+def check_keywords(root: Path, pages: list[Page]) -> list[Finding]:
+    """Check that keywords belong to blocks that exist."""
+    blocks = {block.id for page in pages if page.is_chapter for block in page.blocks}
+    return [
+        Finding(KEYWORDS, 0, "T102", f"[{language}] names no block of a chapter: {block!r}", _HINT)
+        for language in LANGUAGES
+        for block in sorted(keywords(root)[language].keys() - blocks)
+    ]
+
+
+def _tables(path: Path) -> Tables:
+    data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    return {language: dict(data.get(language, {})) for language in LANGUAGES}

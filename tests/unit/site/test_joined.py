@@ -1,0 +1,53 @@
+from pathlib import Path
+
+import pytest
+
+from scripts.site.joined import join
+
+HEAD = (
+    '<link href="{0}assets/stylesheets/main.css" rel="stylesheet">'
+    '<link href="{0}assets/css/a.css" rel="stylesheet">'
+    '<link href="{0}assets/css/b.css" rel="stylesheet">'
+    '<script src="{0}assets/js/x.js" defer></script><script src="{0}assets/js/y.js" defer></script>'
+)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name in ("css/a.css", "css/b.css", "js/x.js", "js/y.js"):
+        path = tmp_path / "assets" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"/* {path.name} */")
+    (tmp_path / "nl").mkdir()
+    (tmp_path / "index.html").write_text(HEAD.format(""))
+    (tmp_path / "nl/index.html").write_text(HEAD.format("../"))
+    return tmp_path
+
+
+def test_pages_name_one_sheet_and_one_script(site: Path) -> None:
+    join(site, "/raak/")
+    assert (site / "nl/index.html").read_text() == (
+        '<link href="../assets/stylesheets/main.css" rel="stylesheet">'
+        '<link href="../assets/css/edition.css" rel="stylesheet">'
+        '<script src="../assets/js/reader.js" defer=""></script>'
+    )
+    assert 'href="assets/css/edition.css"' in (site / "index.html").read_text()
+
+
+def test_joined_files_hold_all_in_the_pages_order(site: Path) -> None:
+    join(site, "/")
+    assert (site / "assets/css/edition.css").read_text() == "/* a.css */\n/* b.css */"
+    assert (site / "assets/js/reader.js").read_text() == "/* x.js */\n/* y.js */"
+
+
+def test_a_page_that_names_none_stays_as_it_is(site: Path) -> None:
+    (site / "404.html").write_text("<p>x</p>")
+    join(site, "/")
+    assert (site / "404.html").read_text() == "<p>x</p>"
+
+
+def test_pages_that_name_different_files_are_refused(site: Path) -> None:
+    page = site / "nl/index.html"
+    page.write_text(page.read_text().replace("b.css", "c.css"))
+    with pytest.raises(ValueError, match=r"nl/index\.html names"):
+        join(site, "/")

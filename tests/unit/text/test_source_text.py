@@ -1,0 +1,64 @@
+import hashlib
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from scripts.text.source_text import BLOCKS, FILE, block_lines, check, facts, lines
+
+TEXT = "Het tempo wat \n\nbij ons past.\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source/tekst.txt").write_bytes(TEXT.encode())
+    checksum = hashlib.sha256(TEXT.encode()).hexdigest()
+    (tmp_path / FILE).write_text(f'[file]\nname = "tekst.txt"\nsha256 = "{checksum}"\n')
+    return tmp_path
+
+
+def test_facts_are_data(root: Path) -> None:
+    assert facts(root)["file"]["name"] == "tekst.txt"
+
+
+def test_facts_that_are_not_toml_are_refused(root: Path) -> None:
+    (root / FILE).write_text("[file\n")
+    with pytest.raises(tomllib.TOMLDecodeError):
+        facts(root)
+
+
+def test_lines_are_given_as_they_stand(root: Path) -> None:
+    assert lines(root) == ["Het tempo wat ", "", "bij ons past.", ""]
+
+
+def test_only_line_feeds_end_lines(root: Path) -> None:
+    (root / "source/tekst.txt").write_text("een\u2028twee\x0cdrie\nvier", "utf-8")
+    assert lines(root) == ["een\u2028twee\x0cdrie", "vier"]
+
+
+def test_block_lines_keep_reading_order(root: Path) -> None:
+    (root / BLOCKS).write_text("[b]\nz = [25, 25]\na = [1, 11]\n[a]\nm = [2, 3]\n")
+    found = block_lines(root)
+    assert found == {"b": {"z": (25, 25), "a": (1, 11)}, "a": {"m": (2, 3)}}
+    assert [list(found), list(found["b"])] == [["b", "a"], ["z", "a"]]
+
+
+def test_an_unchanged_source_passes(root: Path) -> None:
+    assert check(root) == []
+
+
+@pytest.mark.parametrize(
+    "text", [TEXT.replace("wat", "dat"), f"{TEXT}\n", TEXT[:-1], "", TEXT.replace("\n", "\r\n")]
+)
+def test_any_change_of_the_source_is_found(root: Path, text: str) -> None:
+    (root / "source/tekst.txt").write_bytes(text.encode())
+    (finding,) = check(root)
+    assert (finding.file, finding.code) == ("source/tekst.txt", "S102")
+    assert hashlib.sha256(text.encode()).hexdigest()[:12] in finding.fact
+
+
+def test_a_missing_source_is_found(root: Path) -> None:
+    (root / "source/tekst.txt").unlink()
+    (finding,) = check(root)
+    assert (finding.file, finding.code) == ("source/tekst.txt", "S101")
