@@ -1,14 +1,17 @@
 """Markdown that pages ask for with `[[name]]`: it says what the data says, never otherwise."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from scripts.project import LANGUAGES
 from scripts.text.errata import Erratum
 from scripts.text.pages import Page
 
 Words = Mapping[str, str]
+_FOREIGN = re.compile(r"\*([^*]+)\*")
 _WORDS_A_MINUTE = 180  # a calm reader; Brysbaert (2019) measured a mean of 238 for English
 
 
@@ -113,7 +116,10 @@ def _place(erratum: Erratum, facts: Facts) -> str:
 
 
 def _reason(erratum: Erratum, facts: Facts) -> str:
-    return escape(erratum.reason[facts.language], quote=False)
+    """Give the reason as HTML; its words of the other language, between `*`, say so."""
+    (other,) = (each for each in LANGUAGES if each != facts.language)
+    text = escape(erratum.reason[facts.language], quote=False)
+    return _FOREIGN.sub(rf"<i lang={other}>\1</i>", text)
 
 
 def _judgement(erratum: Erratum, words: Words) -> str:

@@ -204,3 +204,10 @@ def test_all_blocks_of_a_page_are_counted() -> None:
 @pytest.mark.parametrize(("words", "expected"), [(1, "1 minuut"), (540, "3 minuten")])
 def test_reading_time_is_said_in_words(words: int, expected: str) -> None:
     assert reading_time(chapter("a.md", "Veiligheid", "boom", words), WORDS) == expected
+
+
+@pytest.mark.parametrize(("language", "other"), [("nl", "en"), ("en", "nl")])
+def test_foreign_words_in_a_reason_say_their_language(language: str, other: str) -> None:
+    entry = erratum("a", "b", reason={language: "Zie *an other* & *een*."})
+    text = fill("[[corrections]]", replace(facts(entry), language=language))
+    assert f"Zie <i lang={other}>an other</i> &amp; <i lang={other}>een</i>." in text
