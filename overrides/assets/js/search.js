@@ -13,9 +13,9 @@ const STOP_WORDS = {
     "were what when where which who why will with you your",
 };
 
-/** Small letters without accents or apostrophes: "Strategieën" becomes "strategieen". */
+/** Small plain letters without accents or apostrophes: "Strategieën" becomes "strategieen". */
 const fold = (text) =>
-  text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/['’‘`´]/gu, "");
+  text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’‘`´]/gu, "");
 
 const tokenise = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -26,7 +26,9 @@ const tokenise = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
  */
 function makeSearch(language, records) {
   const stemmer = language === "nl" ? new DutchStemmer() : new EnglishStemmer();
-  const stem = (word) => stemmer.stemWord(word);
+  // Dutch writes a long vowel once or twice (duurzame, duurzaam); stems must not differ by it.
+  const even = language === "nl" ? (root) => root.replace(/([aeou])\1/g, "$1").replace(/e$/, "") : (root) => root;
+  const stem = (word) => even(stemmer.stemWord(word));
   const stops = new Set(STOP_WORDS[language].split(" "));
   const vocabulary = new Map(); // every form that is indexed → its stem
 
@@ -67,6 +69,16 @@ function makeSearch(language, records) {
     return new Map([...nearForms, ...swapped]);
   };
 
+  /** Two indexed words written as one: "finishline"; else the word as it is. */
+  const apart = (word) => {
+    if (forms(word).size) return [word];
+    for (let n = word.length - 2; n > 2; n--) {
+      const parts = [word.slice(0, n), word.slice(n)];
+      if (parts.every((part) => vocabulary.has(part))) return parts;
+    }
+    return [word];
+  };
+
   const asQuery = (matches) => ({
     combineWith: "OR",
     queries: [...matches].map(([form, weight]) => ({
@@ -78,7 +90,7 @@ function makeSearch(language, records) {
   return (text) => {
     const all = tokenise(text);
     const content = all.filter((word) => !stops.has(word));
-    const words = content.length ? content : all;
+    const words = (content.length ? content : all).flatMap(apart);
     const matched = words.map((word) => {
       const exact = forms(word);
       return exact.size ? exact : mistyped(word);
