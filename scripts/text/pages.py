@@ -7,12 +7,20 @@ an editor's note, a list. Their syntax is that of Python-Markdown's `attr_list`
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-ADMONITIONS = {"waarheid": "truth", "truth": "truth", "redactie": "note", "editor": "note"}
+ADMONITIONS = {
+    "waarheid": "truth",
+    "truth": "truth",
+    "redactie": "note",
+    "editor": "note",
+    "vertaler": "translator",
+    "translator": "translator",
+}
+EDITOR_KINDS = frozenset({"note", "translator"})
 CITATION_CLASSES = frozenset({"citaat", "quote"})
 EDITOR_CLASSES = frozenset({"redactie", "editor"})
 
@@ -29,8 +37,11 @@ _PLACEHOLDER = re.compile(r"\[\[(?P<name>[a-z-]+)\]\]$")
 class Block:
     """The smallest part of a page that can carry an id.
 
-    `kind` is heading1 … heading6, paragraph, quote, truth, note, list, or generated (a
-    `[[placeholder]]`); `text` is Markdown without its attributes, one sentence a line.
+    `kind` is heading1 … heading6, paragraph, quote, truth, note, translator (a note for the
+    readers of one language only), list, or generated (a `[[placeholder]]`). `text` is Markdown
+    without its attributes, one sentence a line; `markup` is the same with those inside it
+    (`*woord*{: lang=nl }`), as it stands in the file from line `text_line`; `end` is the
+    block's last line. These three serve to write a block back, and do not tell blocks apart.
     """
 
     kind: str
@@ -39,6 +50,9 @@ class Block:
     line: int
     title: str = ""
     by_editor: bool = False
+    markup: str = field(default="", compare=False)
+    text_line: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -132,16 +146,23 @@ def _paragraph_end(lines: list[str], at: int) -> int:
 
 
 def _block(lines: list[str], line: int) -> Block:
+    end = line + len(lines) - 1
     if opening := _OPENING.match(lines[0]):
-        return _admonition(opening, lines[1:-1], line)
+        return _admonition(opening, lines[1:-1], line, end)
     if heading := _HEADING.match(lines[0]):
         identity, classes = _attributes(heading["attrs"] or "")
-        kind = f"heading{len(heading[1])}"
         return Block(
-            kind, identity, heading["text"], line, by_editor=bool(classes & EDITOR_CLASSES)
+            f"heading{len(heading[1])}",
+            identity,
+            heading["text"],
+            line,
+            by_editor=bool(classes & EDITOR_CLASSES),
+            markup=heading["text"],
+            text_line=line,
+            end=end,
         )
     if placeholder := _PLACEHOLDER.match(lines[0]):
-        return Block("generated", "", placeholder["name"], line)
+        return Block("generated", "", placeholder["name"], line, end=end)
     kind, identity, classes = "paragraph", "", frozenset[str]()
     if closing := _ATTRS_LINE.match(lines[-1]):
         identity, classes = _attributes(closing["attrs"])
@@ -150,20 +171,44 @@ def _block(lines: list[str], line: int) -> Block:
         kind = "list"
     if classes & CITATION_CLASSES:
         kind = "quote"
-    return Block(kind, identity, _plain(lines), line, by_editor=bool(classes & EDITOR_CLASSES))
+    markup = _joined(lines)
+    return Block(
+        kind,
+        identity,
+        _plain(markup),
+        line,
+        by_editor=bool(classes & EDITOR_CLASSES),
+        markup=markup,
+        text_line=line,
+        end=end,
+    )
 
 
-def _admonition(opening: re.Match[str], body: list[str], line: int) -> Block:
+def _admonition(opening: re.Match[str], body: list[str], line: int, end: int) -> Block:
     kind = ADMONITIONS.get(opening["kind"], opening["kind"])
     options = [text for text in body if text.startswith("    ")]
     found = _BLOCK_ID.search("\n".join(options))
-    text = _plain([text for text in body if text.strip() and text not in options])
-    identity = found["id"] if found else ""
-    return Block(kind, identity, text, line, title=opening["title"] or "", by_editor=kind == "note")
+    own = [n for n, text in enumerate(body) if text.strip() and text not in options]
+    markup = _joined([body[n] for n in own])
+    return Block(
+        kind,
+        found["id"] if found else "",
+        _plain(markup),
+        line,
+        title=opening["title"] or "",
+        by_editor=kind in EDITOR_KINDS,
+        markup=markup,
+        text_line=line + 1 + own[0] if own else end,
+        end=end,
+    )
 
 
-def _plain(lines: list[str]) -> str:
-    return _INLINE_ATTRS.sub("", "\n".join(line.rstrip() for line in lines))
+def _joined(lines: list[str]) -> str:
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _plain(markup: str) -> str:
+    return _INLINE_ATTRS.sub("", markup)
 
 
 def _attributes(attrs: str) -> tuple[str, frozenset[str]]:
