@@ -1,6 +1,6 @@
 """What a check reports: one finding, and how findings are printed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -30,3 +30,23 @@ def report(findings: Iterable[Finding]) -> str:
         return ""
     count = "1 finding" if len(ordered) == 1 else f"{len(ordered)} findings"
     return "\n".join([*map(str, ordered), count])
+
+
+def annotations(findings: Iterable[Finding]) -> str:
+    """Give all findings as workflow commands, one a line, for annotations beside the change.
+
+    Format and escapes: docs.github.com, "Workflow commands for GitHub Actions"; the escapes
+    are those of actions/toolkit, `packages/core/src/command.ts`.
+    """
+    return "\n".join(
+        f"::error file={_escaped(each.file, ':,')},line={each.line or 1},title={each.code}"
+        f"::{_escaped(each.fact)}%0Ahint: {_escaped(each.hint)}"
+        for each in sorted(set(findings))
+    )
+
+
+def _escaped(text: str, more: str = "") -> str:
+    return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{more}" else sign for sign in text)
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Finding]], str]] = {"text": report, "github": annotations}

@@ -19,6 +19,7 @@ INPUTS = (
     "scripts",
     "source",
     "wording",
+    "exemptions.toml",
     "mkdocs.yml",
     "pyproject.toml",
     "requirements.txt",

@@ -1,4 +1,4 @@
-"""Verbs that check, make and preview the site."""
+"""Verbs that make, preview and look after the site."""
 
 import os
 import subprocess
@@ -11,23 +11,17 @@ from scripts import generator, project, publication
 from scripts.commands.verb import CannotRun, Verb, say
 from scripts.downloads.bundle import unpack
 from scripts.finding import report
+from scripts.rules import exemptions
 from scripts.site import html, site_checks
 from scripts.text.check import check
 
 BUILD = project.ROOT / "build"
 
 
-def run_check(_: Namespace) -> int:
-    """Check what people write."""
-    findings = check(project.ROOT)
-    if findings:
-        print(report(findings))
-    return 1 if findings else 0
-
-
-def run_build(given: Namespace) -> int:
+def run_build(_: Namespace) -> int:
     """Check, make, check again, and put in place."""
-    if run_check(given):
+    if faults := check(project.ROOT):
+        print(report(faults))
         say("Nothing was built; the last good site is untouched.")
         return 1
     url, epoch = generator.site_url(project.ROOT), project.epoch()
@@ -42,6 +36,7 @@ def run_build(given: Namespace) -> int:
             with tempfile.TemporaryDirectory(dir=folder) as temporary:
                 offline = unpack(site / project.BUNDLE, Path(temporary))
                 findings += site_checks.check(offline, "")
+            findings = exemptions.apply(project.ROOT, findings, "site")
             if findings:
                 print(report(findings))
                 say("The pages have faults; the last good site is untouched.")
@@ -79,7 +74,6 @@ def run_links(_: Namespace) -> int:
 
 
 VERBS = (
-    Verb("check", run_check),
     Verb("build", run_build),
     Verb("serve", run_serve),
     Verb("links", run_links),

@@ -3,12 +3,17 @@
 from pathlib import Path
 
 from scripts.finding import Finding
+from scripts.rules import exemptions
 from scripts.site import vendored
 from scripts.text import edition, errata, files, replay, source_text, wording
 
 
 def check(root: Path) -> list[Finding]:
     """Give all findings about the repository under `root`, before anything is built."""
+    return exemptions.apply(root, _all(root), "text")
+
+
+def _all(root: Path) -> list[Finding]:
     findings = source_text.check(root) + vendored.check(root)
     pages, unreadable = files.read_pages(root)
     entries, broken = errata.read(root)

@@ -2,7 +2,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from scripts.finding import Finding, report
+from scripts.finding import Finding, annotations, report
 
 A = Finding("docs/nl/a.md", 3, "E106", "a paragraph has no id", "give it one")
 B = Finding("docs/nl/b.md", 1, "E101", "front matter has no title", "add a title")
@@ -46,3 +46,23 @@ def test_the_same_finding_is_reported_once() -> None:
 
 def test_findings_may_come_one_by_one() -> None:
     assert report(each for each in (B, A)) == report([A, B])
+
+
+def test_annotations_say_file_line_code_fact_and_hint() -> None:
+    said = "::error file=docs/nl/a.md,line=3,title=E106::a paragraph has no id%0Ahint: give it one"
+    assert annotations([A, A]) == said
+
+
+def test_annotations_of_a_whole_file_stand_at_its_first_line() -> None:
+    whole = Finding("docs/nl/a.md", 0, "D104", "is empty", "write the page")
+    assert "line=1," in annotations([whole])
+
+
+def test_annotations_escape_what_the_format_uses() -> None:
+    odd = Finding("docs/a,b:c.md", 1, "E101", "100%\nsure: yes, yes", "none")
+    said = "::error file=docs/a%2Cb%3Ac.md,line=1,title=E101::100%25%0Asure: yes, yes%0Ahint: none"
+    assert annotations([odd]) == said
+
+
+def test_nothing_found_annotates_nothing() -> None:
+    assert annotations([]) == ""
