@@ -1,0 +1,1 @@
+"""What is handed on: permanent addresses, share pages, cards, previews, codes for phones."""
