@@ -10,6 +10,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import brotli
+
 from scripts.publication import switch
 
 _COMPRESSED = (".html", ".css", ".js", ".svg", ".xml", ".txt")
@@ -64,12 +66,15 @@ def rollback(place: Path) -> Path:
 
 
 def compress(folder: Path) -> None:
-    """Write a `.gz` beside each text file that it makes smaller; the same bytes every time."""
+    """Write a `.gz` and a `.br` beside each text file that they make smaller; always the same."""
     for path in sorted(each for each in folder.rglob("*") if each.suffix in _COMPRESSED):
         raw = path.read_bytes()
-        packed = gzip.compress(raw, 9, mtime=0)
-        if len(packed) < len(raw):
-            path.with_name(f"{path.name}.gz").write_bytes(packed)
+        for ending, packed in (
+            (".gz", gzip.compress(raw, 9, mtime=0)),
+            (".br", brotli.compress(raw, mode=brotli.MODE_TEXT)),
+        ):
+            if len(packed) < len(raw):
+                path.with_name(path.name + ending).write_bytes(packed)
 
 
 def _clear(place: Path) -> None:

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-HIDDEN = "/_headers", "/_redirects", "/.git/config", "/.env", "/nl/.htaccess", "/index.html.gz"
+HIDDEN = (
+    "/_headers",
+    "/_redirects",
+    "/.git/config",
+    "/.env",
+    "/nl/.htaccess",
+    "/index.html.gz",
+    "/index.html.br",
+)
 
 
 @dataclass(frozen=True)

@@ -81,7 +81,15 @@ def test_a_wrong_address_gets_the_page_of_its_language(path: str, language: str,
 
 @pytest.mark.parametrize(
     ("accepted", "goal"),
-    [("nl-BE,nl;q=0.9,en;q=0.8", "/nl/"), ("en-GB,en;q=0.9", "/en/"), ("fr,de", None), ("", None)],
+    [
+        ("nl-BE,nl;q=0.9,en;q=0.8", "/nl/"),
+        ("en-GB,en;q=0.9,nl;q=0.8", "/en/"),
+        ("de-DE,de;q=0.9,nl;q=0.8,en;q=0.7", "/nl/"),
+        ("fr, en;q=0.5", "/en/"),
+        ("fr,de", None),
+        ("enm, nld", None),
+        ("", None),
+    ],
 )
 def test_a_first_visit_to_the_root_is_led_to_the_readers_language(
     accepted: str, goal: str | None, port: int

@@ -3,6 +3,7 @@
 import gzip
 from pathlib import Path
 
+import brotli
 import pytest
 
 from scripts.publishing.releases import ReleaseError, compress, publish, rollback
@@ -55,5 +56,6 @@ def test_text_is_compressed_where_that_helps(tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"x" * 1000)
     compress(tmp_path)
     names = {path.name for path in tmp_path.iterdir()}
-    assert names == {"long.html", "long.html.gz", "short.txt", "picture.png"}
+    assert names == {"long.html", "long.html.gz", "long.html.br", "short.txt", "picture.png"}
     assert gzip.decompress((tmp_path / "long.html.gz").read_bytes()) == b"woord " * 200
+    assert brotli.decompress((tmp_path / "long.html.br").read_bytes()) == b"woord " * 200
