@@ -8,11 +8,11 @@ import argparse
 import sys
 
 from scripts import generator
-from scripts.commands import build, check, publish
+from scripts.commands import build, check, publish, review
 from scripts.commands.verb import CannotRun, say
 from scripts.publishing.releases import ReleaseError
 
-VERBS = (*check.VERBS, *build.VERBS, *publish.VERBS)
+VERBS = (*check.VERBS, *build.VERBS, *publish.VERBS, *review.VERBS)
 
 
 def main(arguments: list[str]) -> int:

@@ -13,7 +13,7 @@ from scripts.downloads.bundle import unpack
 from scripts.finding import report
 from scripts.rules import exemptions
 from scripts.site import html, site_checks
-from scripts.text.check import check
+from scripts.text.check import check, unproved
 
 BUILD = project.ROOT / "build"
 
@@ -24,6 +24,8 @@ def run_build(_: Namespace) -> int:
         print(report(faults))
         say("Nothing was built; the last good site is untouched.")
         return 1
+    if count := len(unproved(project.ROOT)):
+        say(f"Not proved against the Dutch: {count}; the pages say so. Which: make check")
     url, epoch = generator.site_url(project.ROOT), project.epoch()
     name = publication.fingerprint(project.ROOT, f"{url} {epoch}")
     if publication.is_current(BUILD, name):

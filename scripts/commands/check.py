@@ -6,14 +6,14 @@ from scripts import project
 from scripts.commands.verb import CannotRun, Verb
 from scripts.finding import FORMATS
 from scripts.rules import catalogue
-from scripts.text.check import check
+from scripts.text.check import check, unproved
 
 CASES = project.ROOT / "tests" / "cases"
 
 
 def run_check(given: Namespace) -> int:
-    """Check what people write."""
-    findings = check(project.ROOT)
+    """Check what people write, and whether the English is known to say what the Dutch says."""
+    findings = [*check(project.ROOT), *unproved(project.ROOT)]
     if findings:
         print(FORMATS[given.format](findings))
     return 1 if findings else 0
