@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from scripts.site import html
 
 _TITLE = "admonition-title"
+_SUMMARY = {"kort", "short"}  # says again what the blocks after it say
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ def records(page: str, tree: BeautifulSoup, keywords: dict[str, str]) -> list[Re
     found: list[Record] = []
     chapter = section = ""
     for block in article.find_all(id=True):
+        if _SUMMARY & set(block.get_attribute_list("class")):
+            continue
         identity = html.content(block["id"])
         title, text = _title_and_text(block)
         if block.name == "h1":

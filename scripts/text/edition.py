@@ -13,7 +13,7 @@ _ID = _SLUG
 _SENTENCE_END = re.compile(r"[.!?…][’”)]?\s+(?=[‘“(]?[A-ZÀ-Þ])")
 _KINDS = frozenset(
     {*(f"heading{level}" for level in range(1, 7))}
-    | {"paragraph", "quote", "truth", "note", "list", "generated"}
+    | {"paragraph", "quote", "truth", "note", "summary", "list", "generated"}
 )
 _WITHOUT_ID = frozenset({"list", "generated"})  # neither is the author's text
 
@@ -44,14 +44,26 @@ def _page(page: Page) -> Iterator[Finding]:
     if page.blocks and page.blocks[0].kind != "heading1":
         hint = "begin with `# Title {: #id }`"
         yield Finding(file, page.blocks[0].line, "E103", "does not begin with its title", hint)
+    if page.is_chapter:
+        yield from _summary(page)
     for block in page.blocks:
         yield from _block(page, block)
+
+
+def _summary(page: Page) -> Iterator[Finding]:
+    places = [place for place, block in enumerate(page.blocks) if block.kind == "summary"]
+    if places != [1]:
+        fact = f"a chapter has {len(places)} summaries, none of them right after its title"
+        if 1 in places:
+            fact = f"a chapter has {len(places)} summaries"
+        hint = "put one `/// kort | …` (in English `/// short | …`) right after the title"
+        yield Finding(f"docs/{page.path}", 1, "E115", fact, hint)
 
 
 def _block(page: Page, block: Block) -> Iterator[Finding]:
     file = f"docs/{page.path}"
     if block.kind not in _KINDS:
-        hint = "use waarheid or redactie in Dutch, truth or editor in English"
+        hint = "use waarheid, kort or redactie in Dutch, truth, short or editor in English"
         yield Finding(file, block.line, "E104", f"unknown kind of block: {block.kind}", hint)
     if block.kind == "truth" and not (block.title and block.id):
         lacks = "title" if not block.title else "id"

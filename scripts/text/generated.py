@@ -14,6 +14,8 @@ Words = Mapping[str, str]
 _FOREIGN = re.compile(r"\*([^*]+)\*")
 _WORDS_A_MINUTE = 180  # a calm reader; Brysbaert (2019) measured a mean of 238 for English
 
+_TRUTH = {"nl": "waarheid", "en": "truth"}
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -57,6 +59,18 @@ def _chapters(facts: Facts) -> str:
         f"    <span>{escape(page.meta['description'])}</span>\n"
         f"    <small>{reading_time(page, facts.words)}</small>"
         for number, page in enumerate(facts.chapters, start=1)
+    )
+
+
+def _truths(facts: Facts) -> str:
+    return "\n\n".join(
+        f"/// {_TRUTH[facts.language]} | {block.title}\n    attrs: {{id: {block.id}}}\n\n"
+        f"{block.markup}\n\n"
+        f"[{facts.words['from_chapter'].format(title=page.meta['title'])}]"
+        f"({page.name}#{block.id}){{: .from }}\n///"
+        for page in facts.chapters
+        for block in page.blocks
+        if block.kind == "truth"
     )
 
 
@@ -129,6 +143,7 @@ def _judgement(erratum: Erratum, words: Words) -> str:
 _PARTS: Mapping[str, Callable[[Facts], str]] = {
     "begin": _begin,
     "chapters": _chapters,
+    "truths": _truths,
     "corrections": _corrections,
     "queries": _queries,
     "structure": _structure,

@@ -19,8 +19,10 @@ ADMONITIONS = {
     "editor": "note",
     "vertaler": "translator",
     "translator": "translator",
+    "kort": "summary",
+    "short": "summary",
 }
-EDITOR_KINDS = frozenset({"note", "translator"})
+EDITOR_KINDS = frozenset({"note", "translator", "summary"})
 CITATION_CLASSES = frozenset({"citaat", "quote"})
 EDITOR_CLASSES = frozenset({"redactie", "editor"})
 
@@ -38,7 +40,8 @@ class Block:
     """The smallest part of a page that can carry an id.
 
     `kind` is heading1 … heading6, paragraph, quote, truth, note, translator (a note for the
-    readers of one language only), list, or generated (a `[[placeholder]]`). `text` is Markdown
+    readers of one language only), summary (what a chapter says, in short),
+    list, or generated (a `[[placeholder]]`). `text` is Markdown
     without its attributes, one sentence a line; `markup` is the same with those inside it
     (`*woord*{: lang=nl }`), as it stands in the file from line `text_line`; `end` is the
     block's last line. These three serve to write a block back, and do not tell blocks apart.

@@ -13,6 +13,8 @@ PAGES = [
     "404.html",
     *(f"nl/{each}" for each in ("", "raak-in-je-relatie/", "veiligheid/", "hechting/")),
     *(f"en/{each}" for each in ("", "in-touch/", "safety/", "attachment/")),
+    "nl/vier-waarheden/",
+    "en/four-truths/",
     "nl/over-deze-uitgave/",
     "en/about-this-edition/",
     "nl/404.html",

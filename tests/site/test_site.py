@@ -20,11 +20,13 @@ PAGES = [
     "nl/raak-in-je-relatie/index.html",
     "nl/veiligheid/index.html",
     "nl/hechting/index.html",
+    "nl/vier-waarheden/index.html",
     "nl/over-deze-uitgave/index.html",
     "en/index.html",
     "en/in-touch/index.html",
     "en/safety/index.html",
     "en/attachment/index.html",
+    "en/four-truths/index.html",
     "en/about-this-edition/index.html",
 ]
 NOT_FOUND = ["404.html", "nl/404.html", "en/404.html"]

@@ -8,6 +8,7 @@ from scripts.site.search_index import Record, records, script, write
 CHAPTER = """\
 <html><body><nav id="menu">Menu</nav><article data-kind="chapter">
 <h1 id="veiligheid">Veiligheid</h1>
+<div class="admonition kort" id="kort"><p class="admonition-title">In het kort</p><p>Kort.</p></div>
 <p id="boom">Om een boom,
   <em>goede</em> aarde. ‘En’ onderhoud.</p>
 <h2 id="wortels">De  wortels</h2>

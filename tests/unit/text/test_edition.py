@@ -7,12 +7,15 @@ from scripts.text.edition import check
 from scripts.text.pages import Block, Page
 
 TITLE = Block("heading1", "titel", "Titel", 7)
+SUMMARY = Block("summary", "kort", "Waarover.", 8, title="In het kort", by_editor=True)
 META = {"title": "Titel", "description": "Waarover.", "slug": "titel", "kind": "chapter"}
+ABOUT = META | {"kind": "about"}
 
 
 def page(path: str, *blocks: Block, **meta: Any) -> Page:
-    """Give a page with good front matter but for `meta`, and its title before `blocks`."""
-    return Page(path, {**META, **meta}, (TITLE, *blocks))
+    """Give a page with good front matter but for `meta`, and its opening before `blocks`."""
+    opening = (TITLE, SUMMARY) if (META | meta)["kind"] == "chapter" else (TITLE,)
+    return Page(path, {**META, **meta}, (*opening, *blocks))
 
 
 def both(*blocks: Block, **meta: Any) -> list[Page]:
@@ -70,12 +73,12 @@ def test_a_good_slug_passes(slug: str) -> None:
 
 def test_a_page_begins_with_its_title() -> None:
     first = Block("paragraph", "vooraf", "Vooraf.", 7)
-    pages = [Page(f"{folder}/a.md", META, (first, TITLE)) for folder in ("nl", "en")]
+    pages = [Page(f"{folder}/a.md", ABOUT, (first, TITLE)) for folder in ("nl", "en")]
     assert dutch(check(pages)) == [(7, "E103")]
 
 
 def test_a_page_without_blocks_is_left_to_the_reader_of_files() -> None:
-    assert check([Page(f"{folder}/a.md", META, ()) for folder in ("nl", "en")]) == []
+    assert check([Page(f"{folder}/a.md", ABOUT, ()) for folder in ("nl", "en")]) == []
 
 
 def test_an_unknown_kind_of_block_is_found() -> None:
@@ -89,6 +92,19 @@ def test_a_truth_needs_title_and_id(title: str, identity: str) -> None:
     findings = check(both(text("Hoe veiliger.", "truth", id=identity, title=title)))
     assert dutch(findings) == [(9, "E105")]
     assert findings[0].fact == f"a truth has no {'title' if not title else 'id'}"
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_a_chapter_has_one_summary(count: int) -> None:
+    others = [SUMMARY, text("Tekst.", "summary", id="nog-eens", by_editor=True)][:count]
+    pages = [Page(f"{folder}/a.md", META, (TITLE, *others)) for folder in ("nl", "en")]
+    assert dutch(check(pages)) == [(1, "E115")]
+
+
+def test_a_summary_follows_the_title() -> None:
+    blocks = (TITLE, text("Tekst."), SUMMARY)
+    pages = [Page(f"{folder}/a.md", META, blocks) for folder in ("nl", "en")]
+    assert dutch(check(pages)) == [(1, "E115")]
 
 
 @pytest.mark.parametrize("kind", ["paragraph", "quote", "note", "heading2", "heading6"])
@@ -161,7 +177,7 @@ def test_an_id_used_twice_in_one_page_is_found_with_its_first_place() -> None:
 def test_an_id_used_in_two_pages_of_a_language_is_found() -> None:
     pages = both(text("Tekst."))
     others = [
-        Page(f"{folder}/b.md", {**META, "slug": "b"}, (Block("heading1", "tekst", "B", 7),))
+        Page(f"{folder}/b.md", {**ABOUT, "slug": "b"}, (Block("heading1", "tekst", "B", 7),))
         for folder in ("nl", "en")
     ]
     findings = check([*pages, *others])
@@ -173,7 +189,7 @@ def test_an_id_used_in_two_pages_of_a_language_is_found() -> None:
 
 def test_two_pages_with_one_slug_are_both_found_in_their_language_only() -> None:
     pages = [
-        Page(f"{folder}/{name}.md", {**META, "slug": slug}, (Block("heading1", name, "T", 7),))
+        Page(f"{folder}/{name}.md", {**ABOUT, "slug": slug}, (Block("heading1", name, "T", 7),))
         for folder, name, slug in (
             ("nl", "a", "deel"),
             ("nl", "b", "deel"),
@@ -188,7 +204,7 @@ def test_two_pages_with_one_slug_are_both_found_in_their_language_only() -> None
 
 def test_file_names_that_differ_only_in_capitals_are_found() -> None:
     pages = [
-        Page(f"{folder}/{name}.md", {**META, "slug": slug}, (Block("heading1", slug, "T", 7),))
+        Page(f"{folder}/{name}.md", {**ABOUT, "slug": slug}, (Block("heading1", slug, "T", 7),))
         for folder in ("nl", "en")
         for name, slug in (("over", "een"), ("Over", "twee"))
     ]

@@ -12,6 +12,7 @@ WORDS = {
     "begin": "Begin te lezen",
     "minutes_one": "1 minuut",
     "minutes_many": "{n} minuten",
+    "from_chapter": "Uit het hoofdstuk {title}",
     "could_be": "Misschien bedoeld:",
     "source_line": "regel {first}",
     "source_lines": "regel {first}–{last}",
@@ -211,3 +212,13 @@ def test_foreign_words_in_a_reason_say_their_language(language: str, other: str)
     entry = erratum("a", "b", reason={language: "Zie *an other* & *een*."})
     text = fill("[[corrections]]", replace(facts(entry), language=language))
     assert f"Zie <i lang={other}>an other</i> &amp; <i lang={other}>een</i>." in text
+
+
+def test_the_truths_of_all_chapters_stand_together_each_with_its_way_back() -> None:
+    truth = Block("truth", "los", "Hoe.", 9, title="Loslaten", markup="Hoe *veilig*.")
+    page = replace(chapter("a.md", "Veiligheid", "boom"), blocks=(truth,))
+    given = replace(facts(), chapters=(page, chapter("b.md", "Hechting", "band")))
+    assert fill("[[truths]]", given) == (
+        "/// waarheid | Loslaten\n    attrs: {id: los}\n\nHoe *veilig*.\n\n"
+        "[Uit het hoofdstuk Veiligheid](a.md#los){: .from }\n///"
+    )

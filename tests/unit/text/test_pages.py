@@ -113,6 +113,8 @@ def test_a_placeholder_amid_text_is_text() -> None:
         ("truth", "truth", False),
         ("redactie", "note", True),
         ("editor", "note", True),
+        ("kort", "summary", True),
+        ("short", "summary", True),
         ("tip", "tip", False),
     ],
 )
