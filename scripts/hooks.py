@@ -129,11 +129,12 @@ def on_page_context(
 
 @event_priority(-200)  # after static-i18n has built the other languages
 def on_post_build(config: MkDocsConfig) -> None:
-    """Finish the site, once, when all languages are there."""
-    if _is_outermost(config):
+    """In a preview, finish the site, once, when all languages are there."""
+    if _is_outermost(config) and not config.strict:  # `scripts build` does it itself
         edition = _edition[0]
         site, url = Path(config.site_dir), config.site_url or ""
-        finish.finish(site, url, edition.version, edition.epoch)
+        for found in finish.finish(site, url, edition.version, edition.epoch):
+            log.warning("%s", found)
 
 
 def _is_outermost(config: MkDocsConfig) -> bool:

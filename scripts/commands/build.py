@@ -3,16 +3,13 @@
 import os
 import subprocess
 import sys
-import tempfile
 from argparse import Namespace
-from pathlib import Path
 
 from scripts import generator, project, publication
 from scripts.commands.verb import CannotRun, Verb, say
-from scripts.downloads.bundle import unpack
 from scripts.finding import report
 from scripts.rules import exemptions
-from scripts.site import html, site_checks
+from scripts.site import finish, html
 from scripts.text.check import check, unproved
 
 BUILD = project.ROOT / "build"
@@ -34,10 +31,7 @@ def run_build(_: Namespace) -> int:
         with publication.making(BUILD) as folder:
             site = folder / "site"
             generator.render(project.ROOT, site, epoch)
-            findings = site_checks.check(site, url)
-            with tempfile.TemporaryDirectory(dir=folder) as temporary:
-                offline = unpack(site / project.BUNDLE, Path(temporary))
-                findings += site_checks.check(offline, "")
+            findings = finish.finish(site, url, project.version(), epoch)
             findings = exemptions.apply(project.ROOT, findings, "site")
             if findings:
                 print(report(findings))

@@ -31,18 +31,21 @@ On the text and what was corrected in it: see "About this edition".
 {online_en}"""
 
 
-def make(site: Path, folder: Path, readme: str) -> None:
-    """Copy the finished `site` into the new `folder`, as pages that need no server."""
-    shutil.copytree(
-        site, folder, ignore=lambda _, names: [name for name in names if name in _ONLINE_ONLY]
-    )
-    for path in html.pages(folder):
-        tree = html.read(path)
+def make(site: Path, pages: html.Pages, folder: Path, readme: str) -> None:
+    """Copy the finished `site` into the new `folder`, as pages that need no server.
+
+    `pages` are the site's; they become the bundle's.
+    """
+    shutil.copytree(site, folder, ignore=shutil.ignore_patterns(*_ONLINE_ONLY, "*.html"))
+    for page in list(pages):
+        if set(Path(page).parts) & set(_ONLINE_ONLY):
+            del pages[page]
+    for tree in pages.values():
         for element, name, link in html.links(tree):
             element[name] = with_file_name(link)
         for element in tree.select('link[rel="canonical"], link[rel="alternate"], .take'):
             element.decompose()
-        html.write(path, tree)
+    html.write_pages(folder, pages)
     for path in (folder / "assets/search").glob("*.js"):
         path.write_text(path.read_text("utf-8").replace("/#", "/index.html#"), "utf-8")
     (folder / README).write_text(readme, "utf-8")

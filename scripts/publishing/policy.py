@@ -65,7 +65,7 @@ def content_security_policy(site: Path, relax: Mapping[str, list[str]]) -> str:
     allowed: `site_checks` (W105) finds that there are none.
     """
     sources: dict[str, list[str]] = {name: [] for name in _DIRECTIVES}
-    trees = [html.read(path) for path in html.pages(site)]
+    trees = html.read_pages(site).values()
     for directive, selector in _SELECTORS.items():
         if any(tree.select_one(selector) for tree in trees):
             sources[directive].append("'self'")

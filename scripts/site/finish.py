@@ -1,4 +1,7 @@
-"""What is done to the finished pages, in order, before they are checked and published."""
+"""What is done to the pages that MkDocs wrote, in order, until they can be published.
+
+All pages are read once, changed as trees by one small step after another, and written once.
+"""
 
 import tempfile
 from pathlib import Path
@@ -8,38 +11,44 @@ import rcssmin
 import rjsmin
 
 from scripts.downloads import bundle
+from scripts.finding import Finding
 from scripts.project import BUNDLE, LANGUAGES, ROOT
-from scripts.site import hashed_assets, html, joined, prune, search_index, sitemap
+from scripts.site import hashed_assets, html, joined, prune, search_index, site_checks, sitemap
 from scripts.text import wording
 
 
-def finish(site: Path, site_url: str, version: str, epoch: int) -> None:
-    """Turn what MkDocs wrote into `site` into the site we publish at `site_url`."""
+def finish(site: Path, site_url: str, version: str, epoch: int) -> list[Finding]:
+    """Turn what MkDocs wrote into `site` into the site we publish at `site_url`.
+
+    Gives what is wrong with the site's pages and the bundle's.
+    """
     base = urlsplit(site_url).path or "/"
     (site / "root.html").replace(site / "index.html")
+    pages = html.read_pages(site)
     for language in LANGUAGES:
-        anchor_not_found(site, language, base)
+        anchor_not_found(pages, language, base)
     keywords = wording.keywords(ROOT)
     for language in LANGUAGES:
-        search_index.write(site, language, keywords[language])
-    sitemap.write(site)
-    joined.join(site, base)
-    prune.prune(site, base)
+        search_index.write(site, pages, language, keywords[language])
+    sitemap.write(site, pages)
+    joined.join(site, pages, base)
+    prune.prune(site, pages, base)
     minify(site)
-    hashed_assets.rename(site, base)
-    add_bundle(site, bundle.readme(version, epoch, site_url), epoch)
+    hashed_assets.rename(site, pages, base)
+    html.write_pages(site, pages)
+    findings = site_checks.check(site, site_url, pages)
+    return findings + add_bundle(site, pages, bundle.readme(version, epoch, site_url), epoch)
 
 
-def anchor_not_found(site: Path, language: str, base: str) -> None:
+def anchor_not_found(pages: html.Pages, language: str, base: str) -> None:
     """Make the links of a language's 404 start at the host: it is shown at any address."""
     page = f"{language}/404.html"
-    tree = html.read(site / page)
+    tree = pages[page]
     for element, name, link in html.links(tree):
         if not link.startswith("#"):
             element[name] = urljoin(urljoin(base, page), link)
     for element in tree.select("[data-root]"):
         element["data-root"] = base
-    html.write(site / page, tree)
 
 
 def minify(site: Path) -> None:
@@ -51,9 +60,14 @@ def minify(site: Path) -> None:
             path.write_text(rcssmin.cssmin(path.read_text("utf-8")), "utf-8")
 
 
-def add_bundle(site: Path, readme: str, epoch: int) -> None:
-    """Put the offline bundle among the site's downloads."""
+def add_bundle(site: Path, pages: html.Pages, readme: str, epoch: int) -> list[Finding]:
+    """Put the offline bundle among the site's downloads; gives what is wrong with its pages.
+
+    `pages` are the site's; they become the bundle's.
+    """
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / bundle.FOLDER
-        bundle.make(site, folder, readme)
+        bundle.make(site, pages, folder, readme)
+        findings = site_checks.check(folder, "", pages)
         bundle.pack(folder, site / BUNDLE, epoch)
+    return findings

@@ -8,7 +8,7 @@ from scripts.site import html
 _HASHED = (".css", ".js", ".svg")
 
 
-def rename(site: Path, base: str) -> None:
+def rename(site: Path, pages: html.Pages, base: str) -> None:
     """Rename every style sheet, script and image under `site`/assets, and all that names it.
 
     `edition.css` becomes `edition.0123abcd.css`: the start of its SHA-256. Only pages are
@@ -21,9 +21,7 @@ def rename(site: Path, base: str) -> None:
             new = path.with_name(f"{path.stem}.{start}{path.suffix}")
             path.rename(new)
             names[path.relative_to(site).as_posix()] = new.name
-    for path in html.pages(site):
-        page = path.relative_to(site).as_posix()
-        tree = html.read(path)
+    for page, tree in pages.items():
         for element, attribute, link in html.links(tree):
             target = html.resolve(page, link, base)
             if target and target[0] in names:
@@ -31,7 +29,6 @@ def rename(site: Path, base: str) -> None:
         for element in tree.select("[data-scripts]"):
             scripts = html.content(element["data-scripts"]).split()
             element["data-scripts"] = " ".join(_renamed(each, names[each]) for each in scripts)
-        html.write(path, tree)
 
 
 def _renamed(link: str, name: str) -> str:

@@ -12,6 +12,9 @@ from bs4.formatter import HTMLFormatter
 # Every attribute of our pages that names another file.
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src"}
 
+# The pages of a site, sorted: each one's file, from the site's root, and its tree.
+Pages = dict[str, BeautifulSoup]
+
 
 def read(path: Path) -> BeautifulSoup:
     """Give the tree of an HTML file."""
@@ -34,12 +37,24 @@ class _AsWritten(HTMLFormatter):
 
 def write(path: Path, tree: BeautifulSoup) -> None:
     """Write a tree as an HTML file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(tree.decode(formatter=_AsWritten()), "utf-8")
 
 
 def pages(site: Path) -> list[Path]:
     """Give all HTML files of a site, sorted."""
     return sorted(site.rglob("*.html"))
+
+
+def read_pages(site: Path) -> Pages:
+    """Give the trees of all pages of a site."""
+    return {path.relative_to(site).as_posix(): read(path) for path in pages(site)}
+
+
+def write_pages(site: Path, trees: Pages) -> None:
+    """Write all `trees` as the pages of a site."""
+    for page, tree in trees.items():
+        write(site / page, tree)
 
 
 def links(tree: BeautifulSoup) -> Iterator[tuple[Tag, str, str]]:

@@ -11,16 +11,14 @@ _LISTS = (
 )
 
 
-def join(site: Path, base: str) -> None:
+def join(site: Path, pages: html.Pages, base: str) -> None:
     """Join the style sheets and scripts that pages name, in their order, into one file each.
 
     Every page must name the same files, or none; raises `ValueError` if they differ.
     """
     for selector, attribute, joined in _LISTS:
         named: tuple[str, ...] = ()
-        for path in html.pages(site):
-            page = path.relative_to(site).as_posix()
-            tree = html.read(path)
+        for page, tree in pages.items():
             elements = tree.select(selector)
             if not elements:
                 continue
@@ -34,7 +32,6 @@ def join(site: Path, base: str) -> None:
             elements[0][attribute] = folder + joined
             for other in elements[1:]:
                 other.decompose()
-            html.write(path, tree)
         if named:
             texts = [(site / name).read_text("utf-8") for name in named]
             (site / joined).write_text("\n".join(texts), "utf-8")

@@ -10,12 +10,10 @@ URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 _LICENCE = "*.LICENSE.txt"  # must go wherever the code goes
 
 
-def used(site: Path, base: str) -> set[str]:
+def used(site: Path, pages: html.Pages, base: str) -> set[str]:
     """Give the files (from the site's root) that the pages and their style sheets name."""
     found: set[str] = set()
-    for path in html.pages(site):
-        page = path.relative_to(site).as_posix()
-        tree = html.read(path)
+    for page, tree in pages.items():
         named = [link for _, _, link in html.links(tree)]
         for element in tree.select("[data-scripts]"):
             root = html.content(element["data-root"])
@@ -27,9 +25,9 @@ def used(site: Path, base: str) -> set[str]:
     return found
 
 
-def prune(site: Path, base: str) -> None:
+def prune(site: Path, pages: html.Pages, base: str) -> None:
     """Remove from `site`/assets what nothing uses, and folders left empty."""
-    keep = used(site, base)
+    keep = used(site, pages, base)
     for path in sorted((site / "assets").rglob("*"), reverse=True):
         if path.is_dir():
             if not any(path.iterdir()):

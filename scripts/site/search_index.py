@@ -66,12 +66,13 @@ def script(found: list[Record]) -> str:
     )
 
 
-def write(site: Path, language: str, keywords: dict[str, str]) -> None:
+def write(site: Path, pages: html.Pages, language: str, keywords: dict[str, str]) -> None:
     """Write `assets/search/LANGUAGE.js` for the finished site."""
     found = [
         record
-        for path in html.pages(site / language)
-        for record in records(path.relative_to(site).as_posix(), html.read(path), keywords)
+        for page, tree in pages.items()
+        if page.startswith(f"{language}/")
+        for record in records(page, tree, keywords)
     ]
     target = site / "assets/search" / f"{language}.js"
     target.parent.mkdir(parents=True, exist_ok=True)

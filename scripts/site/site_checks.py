@@ -14,10 +14,10 @@ from scripts.site import html, prune
 _LOADED = {"link": {"stylesheet", "icon", "preload", "modulepreload"}}
 
 
-def check(site: Path, site_url: str) -> list[Finding]:
-    """Check all pages under `site`, published at `site_url`."""
+def check(site: Path, site_url: str, pages: html.Pages | None = None) -> list[Finding]:
+    """Check all pages under `site`, published at `site_url`; reads them unless given."""
     base = urlsplit(site_url).path or "/"
-    trees = {path.relative_to(site).as_posix(): html.read(path) for path in html.pages(site)}
+    trees = html.read_pages(site) if pages is None else pages
     ids = {
         page: {html.content(each["id"]) for each in tree.find_all(id=True)}
         for page, tree in trees.items()

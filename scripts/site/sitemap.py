@@ -30,8 +30,8 @@ def entry(tree: BeautifulSoup) -> str:
     return f"<url>\n  <loc>{escape(html.content(canonical['href']))}</loc>\n{alternates}</url>\n"
 
 
-def write(site: Path) -> None:
+def write(site: Path, pages: html.Pages) -> None:
     """Write the sitemap of a finished site, in place of MkDocs' own."""
-    entries = [entry(html.read(path)) for path in html.pages(site)]
+    entries = [entry(tree) for tree in pages.values()]
     (site / "sitemap.xml").write_text(f"{_HEAD}{''.join(entries)}</urlset>\n", "utf-8")
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # MkDocs', of the sitemap we replaced

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.downloads import bundle
+from scripts.site import html
 
 EPOCH = 1795500000  # 24 November 2026
 FILES = {"index.html": "<p>‘Ja’</p>\n", "nl/index.html": "<p>x</p>\n" * 99, "a.css": "p {}"}
@@ -140,7 +141,7 @@ def test_a_link_to_a_folder_names_its_file(link: str, expected: str) -> None:
 
 
 def test_pages_are_made_fit_for_a_folder(site: Path, tmp_path: Path) -> None:
-    bundle.make(site, tmp_path / "uit", "Lees mij.")
+    bundle.make(site, html.read_pages(site), tmp_path / "uit", "Lees mij.")
     assert (tmp_path / "uit/nl/index.html").read_text("utf-8") == OFFLINE
     assert (tmp_path / "uit" / bundle.README).read_text() == "Lees mij."
     assert '"nl/veiligheid/index.html#boom"' in (tmp_path / "uit/assets/search/nl.js").read_text()
@@ -148,7 +149,7 @@ def test_pages_are_made_fit_for_a_folder(site: Path, tmp_path: Path) -> None:
 
 def test_what_only_a_server_needs_is_left_out(site: Path, tmp_path: Path) -> None:
     folder = tmp_path / "uit"
-    bundle.make(site, folder, "")
+    bundle.make(site, html.read_pages(site), folder, "")
     assert {
         each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file()
     } == {
@@ -162,14 +163,14 @@ def test_what_only_a_server_needs_is_left_out(site: Path, tmp_path: Path) -> Non
 
 def test_the_site_itself_is_not_touched(site: Path, tmp_path: Path) -> None:
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    bundle.make(site, tmp_path / "uit", "")
+    bundle.make(site, html.read_pages(site), tmp_path / "uit", "")
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
 
 
 def test_a_folder_that_is_there_is_not_overwritten(site: Path, tmp_path: Path) -> None:
     (tmp_path / "uit").mkdir()
     with pytest.raises(FileExistsError):
-        bundle.make(site, tmp_path / "uit", "")
+        bundle.make(site, html.read_pages(site), tmp_path / "uit", "")
     assert list((tmp_path / "uit").iterdir()) == []
 
 

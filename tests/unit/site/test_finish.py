@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from scripts.site.finish import anchor_not_found, minify
+from tests.stepping import step
 
 NOT_FOUND = """\
 <html data-root="../" lang="nl"><head><link href="../assets/a.css" rel="stylesheet">\
@@ -14,6 +15,10 @@ ANCHORED = """\
 <script src="{base}assets/a.js"></script></head><body><a href="#main">m</a>\
 <a href="{base}nl/">n</a><a href="{base}nl/veiligheid/#boom">v</a><a href="{base}en/">e</a>\
 <a href="https://example.org/">w</a></body></html>"""
+
+
+def anchor(site: Path, language: str, base: str) -> None:
+    step(lambda _, pages: anchor_not_found(pages, language, base), site)
 
 
 def asset(site: Path, name: str, text: str) -> Path:
@@ -28,9 +33,9 @@ def test_the_links_of_a_404_page_start_at_the_host(tmp_path: Path, base: str) ->
     (tmp_path / "nl").mkdir()
     page = tmp_path / "nl/404.html"
     page.write_text(NOT_FOUND)
-    anchor_not_found(tmp_path, "nl", base)
+    anchor(tmp_path, "nl", base)
     assert page.read_text() == ANCHORED.format(base=base)
-    anchor_not_found(tmp_path, "nl", base)
+    anchor(tmp_path, "nl", base)
     assert page.read_text() == ANCHORED.format(base=base), "a second time changes nothing"
 
 
@@ -38,15 +43,15 @@ def test_only_the_404_page_of_the_language_is_changed(tmp_path: Path) -> None:
     for name in ("nl/404.html", "nl/index.html", "en/404.html"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(NOT_FOUND)
-    anchor_not_found(tmp_path, "en", "/")
+    anchor(tmp_path, "en", "/")
     assert (tmp_path / "nl/404.html").read_text() == NOT_FOUND
     assert (tmp_path / "nl/index.html").read_text() == NOT_FOUND
     assert (tmp_path / "en/404.html").read_text() != NOT_FOUND
 
 
 def test_a_language_without_a_404_page_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        anchor_not_found(tmp_path, "nl", "/")
+    with pytest.raises(KeyError):
+        anchor(tmp_path, "nl", "/")
 
 
 def test_a_script_loses_comments_and_white_space_only(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from scripts.site.hashed_assets import rename
+from tests.stepping import step
 
 
 def test_assets_and_all_that_names_them_are_renamed(tmp_path: Path) -> None:
@@ -17,7 +18,7 @@ def test_assets_and_all_that_names_them_are_renamed(tmp_path: Path) -> None:
         '<link rel="stylesheet" href="../assets/a.css"><a href="../assets/none.css">x</a>'
         '<dialog data-root="../" data-scripts="assets/js/b.js"></dialog>'
     )
-    rename(tmp_path, "/")
+    step(rename, tmp_path, "/")
     text = page.read_text()
     sheet = re.search(r'href="\.\./(assets/a\.[0-9a-f]{8}\.css)"', text)
     script = re.search(r'data-scripts="(assets/js/b\.[0-9a-f]{8}\.js)"', text)
@@ -33,6 +34,6 @@ def test_other_content_gives_another_name(tmp_path: Path) -> None:
         site = tmp_path / str(number)
         (site / "assets").mkdir(parents=True)
         (site / "assets/a.js").write_text(text)
-        rename(site, "/")
+        step(rename, site, "/")
         names.append(next((site / "assets").iterdir()).name)
     assert names[0] == names[2] != names[1]

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from scripts.site.joined import join
+from tests.stepping import step
 
 HEAD = (
     '<link href="{0}assets/stylesheets/main.css" rel="stylesheet">'
@@ -25,7 +26,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_pages_name_one_sheet_and_one_script(site: Path) -> None:
-    join(site, "/raak/")
+    step(join, site, "/raak/")
     assert (site / "nl/index.html").read_text() == (
         '<link href="../assets/stylesheets/main.css" rel="stylesheet">'
         '<link href="../assets/css/edition.css" rel="stylesheet">'
@@ -35,14 +36,14 @@ def test_pages_name_one_sheet_and_one_script(site: Path) -> None:
 
 
 def test_joined_files_hold_all_in_the_pages_order(site: Path) -> None:
-    join(site, "/")
+    step(join, site, "/")
     assert (site / "assets/css/edition.css").read_text() == "/* a.css */\n/* b.css */"
     assert (site / "assets/js/reader.js").read_text() == "/* x.js */\n/* y.js */"
 
 
 def test_a_page_that_names_none_stays_as_it_is(site: Path) -> None:
     (site / "404.html").write_text("<p>x</p>")
-    join(site, "/")
+    step(join, site, "/")
     assert (site / "404.html").read_text() == "<p>x</p>"
 
 
@@ -50,4 +51,4 @@ def test_pages_that_name_different_files_are_refused(site: Path) -> None:
     page = site / "nl/index.html"
     page.write_text(page.read_text().replace("b.css", "c.css"))
     with pytest.raises(ValueError, match=r"nl/index\.html names"):
-        join(site, "/")
+        step(join, site, "/")

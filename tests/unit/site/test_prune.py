@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from scripts.site.prune import prune, used
+from tests.stepping import step
 
 FILES = {
     "index.html": '<img src="assets/images/root.svg">',
@@ -52,27 +53,27 @@ def files(site: Path) -> set[str]:
 
 
 def test_what_pages_scripts_and_sheets_name_is_used(site: Path) -> None:
-    assert used(site, "/") == USED
+    assert step(used, site, "/") == USED
 
 
 def test_addresses_below_a_base_are_used(site: Path) -> None:
     (site / "404.html").write_text('<script src="/raak/assets/js/elsewhere.js"></script>')
-    assert used(site, "/raak/") == {*USED, "assets/js/elsewhere.js"}
+    assert step(used, site, "/raak/") == {*USED, "assets/js/elsewhere.js"}
 
 
 def test_a_named_sheet_that_is_missing_does_no_harm(site: Path) -> None:
     (site / "assets/css/a.css").unlink()
-    assert used(site, "/") == USED - {"assets/css/b.woff", "assets/images/in-sheet.svg"}
+    assert step(used, site, "/") == USED - {"assets/css/b.woff", "assets/images/in-sheet.svg"}
 
 
 def test_only_what_is_used_and_licences_stay(site: Path) -> None:
-    prune(site, "/")
+    step(prune, site, "/")
     stays = {"index.html", "nl/index.html", "beside.js", "assets/vendored/a.LICENSE.txt"}
     assert files(site) == USED | stays
 
 
 def test_folders_left_empty_go(site: Path) -> None:
-    prune(site, "/")
+    step(prune, site, "/")
     assert sorted(path.name for path in (site / "assets").iterdir()) == [
         "css",
         "images",
@@ -82,13 +83,13 @@ def test_folders_left_empty_go(site: Path) -> None:
 
 
 def test_pruning_twice_changes_nothing_more(site: Path) -> None:
-    prune(site, "/")
+    step(prune, site, "/")
     once = files(site)
-    prune(site, "/")
+    step(prune, site, "/")
     assert files(site) == once
 
 
 def test_a_site_without_assets_is_left_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<p>x</p>")
-    prune(tmp_path, "/")
+    step(prune, tmp_path, "/")
     assert files(tmp_path) == {"index.html"}

@@ -4,6 +4,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from scripts.site.search_index import Record, records, script, write
+from tests.stepping import step
 
 CHAPTER = """\
 <html><body><nav id="menu">Menu</nav><article data-kind="chapter">
@@ -86,7 +87,7 @@ def test_a_languages_chapters_are_written_to_its_own_script(tmp_path: Path) -> N
     for name in (PAGE, "nl/a/index.html", "en/safety/index.html"):
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).write_text(CHAPTER, "utf-8")
-    write(tmp_path, "nl", {"boom": "plant"})
+    step(write, tmp_path, "nl", {"boom": "plant"})
     text = (tmp_path / "assets/search/nl.js").read_text("utf-8")
     data = json.loads(text.removeprefix("const searchRecords=").removesuffix(";\n"))
     assert [each["url"] for each in data[::5]] == ["nl/a/#veiligheid", "nl/veiligheid/#veiligheid"]
@@ -96,5 +97,5 @@ def test_a_languages_chapters_are_written_to_its_own_script(tmp_path: Path) -> N
 
 def test_a_language_without_chapters_gets_an_empty_script(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
-    write(tmp_path, "en", {})
+    step(write, tmp_path, "en", {})
     assert (tmp_path / "assets/search/en.js").read_text() == "const searchRecords=[];\n"

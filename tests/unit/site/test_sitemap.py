@@ -5,6 +5,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from scripts.site.sitemap import entry, write
+from tests.stepping import step
 
 URL = "https://example.org/"
 PAGE = (
@@ -44,7 +45,7 @@ def test_the_sitemap_is_xml_with_every_page_that_has_an_address(tmp_path: Path) 
     (tmp_path / "nl/index.html").write_text(PAGE)
     (tmp_path / "404.html").write_text("<p>weg</p>")
     (tmp_path / "index.html").write_text(f'<link rel="canonical" href="{URL}">')
-    write(tmp_path)
+    step(write, tmp_path)
     assert (tmp_path / "sitemap.xml").read_text().endswith("</url>\n</urlset>\n")
     urls = ElementTree.parse(tmp_path / "sitemap.xml").getroot().findall("s:url", NAMES)
     assert [url.findtext("s:loc", namespaces=NAMES) for url in urls] == [URL, f"{URL}nl/?a=1&b=2"]
@@ -54,6 +55,6 @@ def test_the_sitemap_is_xml_with_every_page_that_has_an_address(tmp_path: Path) 
 def test_mkdocs_own_sitemaps_are_replaced(tmp_path: Path) -> None:
     (tmp_path / "sitemap.xml").write_text("old")
     (tmp_path / "sitemap.xml.gz").write_bytes(b"old")
-    write(tmp_path)
+    step(write, tmp_path)
     assert ElementTree.parse(tmp_path / "sitemap.xml").getroot().findall("s:url", NAMES) == []
     assert not (tmp_path / "sitemap.xml.gz").exists()
