@@ -12,12 +12,14 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as RenderedPage
+from mkdocs.utils import get_relative_url
 
 from scripts import project
 from scripts.finding import report
 from scripts.site import finish
-from scripts.text import errata, source_text, wording
-from scripts.text.check import check
+from scripts.text import errata, freshness, notices, reviewed, source_text, wording
+from scripts.text.aligned import pairs
+from scripts.text.check import check, unproved
 from scripts.text.files import read_pages
 from scripts.text.generated import Facts, fill, reading_time
 from scripts.text.pages import Page
@@ -31,6 +33,7 @@ class Edition:
 
     def __init__(self, root: Path) -> None:
         self.pages = {page.path: page for page in read_pages(root)[0]}
+        self.states = freshness.states(pairs(self.pages.values()), reviewed.read(root)[0])
         self.words = wording.interface(root)
         self.errata = tuple(errata.read(root)[0])
         self.source = source_text.facts(root)
@@ -59,7 +62,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if _is_outermost(config):
         _edition[:] = [Edition(root)]
         if not config.strict:  # `scripts build` has checked already
-            for found in check(root):
+            for found in [*check(root), *unproved(root)]:
                 log.warning("%s", found)
         if unreadable := read_pages(root)[1]:
             raise PluginError(report(unreadable))
@@ -79,20 +82,29 @@ def _move(file: File, config: MkDocsConfig) -> None:
     page = _edition[0].pages.get(file.src_uri)
     if page is None:
         return
-    if page.name == "404.md":
-        file.dest_uri = f"{page.language}/404.html"
-    else:
-        folder = "/".join(filter(None, (page.language, page.meta.get("slug"))))
-        file.dest_uri = f"{folder}/index.html"
+    address = _address(page)
+    file.dest_uri = f"{address}index.html" if address.endswith("/") else address
     file.url = file._get_url(config.use_directory_urls)
     file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
+
+
+def _address(page: Page) -> str:
+    """Give a page's address from the site's root."""
+    if page.name == "404.md":
+        return f"{page.language}/404.html"
+    return "".join(f"{part}/" for part in (page.language, page.meta.get("slug")) if part)
 
 
 def on_page_markdown(
     markdown: str, /, *, page: RenderedPage, config: MkDocsConfig, files: Files
 ) -> str:
-    """Put in the parts that are made from data."""
-    return fill(markdown, _facts(page.file.src_uri.split("/")[0], config))
+    """Tell readers at each block what is not known about it; put in what is made from data."""
+    language, name = page.file.src_uri.split("/", 1)
+    edition = _edition[0]
+    partner = edition.pages.get(f"{project.other(language)}/{name}")
+    link = get_relative_url(_address(partner), page.url) if partner else ""
+    told = notices.of_page(edition.states, name, language, edition.words[language], link)
+    return fill(notices.put_in(markdown, told), _facts(language, config))
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:

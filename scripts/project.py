@@ -10,6 +10,11 @@ LANGUAGES = ("nl", "en")  # the source's language first
 BUNDLE = "downloads/raak-in-je-relatie-nl-en.zip"  # inside the site; this name stays for ever
 
 
+def other(language: str) -> str:
+    """Give the other of the two languages."""
+    return LANGUAGES[1 - LANGUAGES.index(language)]
+
+
 def version(root: Path = ROOT) -> str:
     """Give the version of the edition, as `pyproject.toml` states it."""
     with (root / "pyproject.toml").open("rb") as file:

@@ -61,12 +61,13 @@ def pairs(pages: Iterable[Page]) -> list[Pair]:
 
 
 def _page(name: str, source: Page | None, target: Page | None) -> Iterator[Pair]:
-    dutch, english = _named(source), _named(target)
+    dutch, english = named(source), named(target)
     for identity in _merged(list(dutch), list(english)):
         yield Pair(name, identity, dutch.get(identity), english.get(identity))
 
 
-def _named(page: Page | None) -> dict[str, Block]:
+def named(page: Page | None) -> dict[str, Block]:
+    """Give a page's blocks by the ids that pairs have; none of a page that is not there."""
     if page is None:
         return {}
     title, description = (str(page.meta.get(key, "")) for key in ("title", "description"))

@@ -1,0 +1,64 @@
+"""A stale block stops no build and tells its reader; a missing one shows in a preview alone."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from scripts.site import html
+from tests.building import build, copy_project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_project(tmp_path / "project")
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def notices(page: Path) -> list[tuple[str, str]]:
+    """Give what a page tells, and where each notice leads."""
+    tree: BeautifulSoup = html.read(page)
+    found = tree.select("article p.unproved")
+    return [(each.get_text(), html.content(each.select("a")[0]["href"])) for each in found]
+
+
+def test_a_stale_block_stops_no_build_and_its_page_says_so(project: Path) -> None:
+    change(project / "docs/nl/index.md", "stoppen wanneer je wilt", "rusten wanneer je wilt")
+    done = build(project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Not proved against the Dutch: 1; the pages say so." in done.stderr
+    ((told, link),) = notices(project / "build/site/en/index.html")
+    assert told == "The Dutch of this passage has changed since it was translated. Read the Dutch"
+    assert link == "../nl/#rustig"
+    assert notices(project / "build/site/nl/index.html") == []
+
+
+def test_a_missing_block_stops_a_build_and_shows_in_a_preview(project: Path) -> None:
+    page = project / "docs/en/veiligheid.md"
+    text = page.read_text("utf-8")
+    start, end = text.index("/// truth | Clinging"), text.index("/// truth | Letting go")
+    page.write_text(text[:start] + text[end:], "utf-8")
+    stopped = build(project)
+    assert stopped.returncode == 1
+    assert ": E114 " in stopped.stdout
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(project / "seen")],
+        check=True,
+        cwd=project,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1795500000", "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+    )
+    assert notices(project / "seen/en/safety/index.html") == [
+        (
+            "This passage is missing in English. Read the Dutch",
+            "../../nl/veiligheid/#vastklampen",
+        )
+    ]
