@@ -9,12 +9,15 @@ import pytest
 from bs4 import BeautifulSoup
 
 from scripts.site import html
-from tests.building import build, copy_project
+from tests.building import build, copy_project, record_all
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return copy_project(tmp_path / "project")
+    """Give a project in which every block is recorded as reviewed."""
+    root = copy_project(tmp_path / "project")
+    record_all(root)
+    return root
 
 
 def change(path: Path, old: str, new: str) -> None:

@@ -9,6 +9,7 @@ from scripts import project
 from scripts.__main__ import main
 from scripts.text import reviewed
 from scripts.text.check import unproved
+from tests.building import record_all
 
 BLOCK = "index.md#rustig"
 
@@ -18,6 +19,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a copy of the texts in which everything is recorded, for the commands to work on."""
     for name in ("docs", "source"):
         shutil.copytree(project.ROOT / name, tmp_path / name)
+    record_all(tmp_path)
     monkeypatch.setattr(project, "ROOT", tmp_path)
     return tmp_path
 
