@@ -8,11 +8,17 @@ import argparse
 import sys
 
 from scripts import generator
-from scripts.commands import build, check, publish, review
+from scripts.commands import build, check, provenance, publish, review
 from scripts.commands.verb import CannotRun, say
 from scripts.publishing.releases import ReleaseError
 
-VERBS = (*check.VERBS, *build.VERBS, *publish.VERBS, *review.VERBS)
+VERBS = (
+    *check.VERBS,
+    *provenance.VERBS,
+    *review.VERBS,
+    *build.VERBS,
+    *publish.VERBS,
+)
 
 
 def main(arguments: list[str]) -> int:

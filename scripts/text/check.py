@@ -11,6 +11,7 @@ from scripts.text import (
     errata,
     files,
     freshness,
+    layout,
     replay,
     reviewed,
     source_text,
@@ -32,13 +33,14 @@ def unproved(root: Path) -> list[Finding]:
 
 
 def _all(root: Path) -> list[Finding]:
-    findings = source_text.check(root) + vendored.check(root)
+    source = source_text.check(root)
     pages, unreadable = files.read_pages(root)
     entries, broken = errata.read(root)
-    findings += wording.check_interface(root) + reviewed.read(root)[1]
-    findings += unreadable + broken + edition.check(pages)
-    if not findings:  # a broken text or log would only be reported twice
+    findings = vendored.check(root) + wording.check_interface(root) + reviewed.read(root)[1]
+    findings += source + unreadable + broken + edition.check(pages)
+    if not findings:  # keywords of a broken page would only be reported twice
         findings += wording.check_keywords(root, pages)
-        lines = source_text.lines(root)
-        findings += replay.check(lines, source_text.block_lines(root), entries, pages)
+    if not (source or unreadable or broken):  # the proof needs all three
+        lines, spans = source_text.lines(root), source_text.block_lines(root)
+        findings += replay.check(lines, spans, entries, pages, layout.load(root))
     return findings

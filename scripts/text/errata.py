@@ -10,6 +10,8 @@ from scripts.finding import Finding
 from scripts.project import LANGUAGES
 
 FILE = "source/errata.toml"
+WHOLE = "*"  # stands for a block: the entry is about the whole text
+OMITTED = "-"  # stands for a block: the edition leaves these lines out
 CLASSES = ("extraction", "spelling", "grammar", "punctuation", "structure", "conjecture")
 STATUSES = ("corrected", "queried")
 CONFIDENCES = ("certain", "nearly certain", "doubtful")
