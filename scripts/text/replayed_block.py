@@ -70,7 +70,8 @@ def _places(cut: Cut, lines: list[str], span: Span, errata: list[Erratum]) -> It
             first, last = (numbers[bisect_right(starts, offset) - 1] for offset in at)
             found = (first, last)
         if found and found != erratum.lines:
-            fact = f"states lines {list(erratum.lines)}, but its words stand on {list(found)}"
+            what = "words stand" if erratum.sic else "block stands"
+            fact = f"states lines {list(erratum.lines)}, but its {what} on {list(found)}"
             yield Finding(FILE, erratum.line, "R208", fact, f"write lines = {list(found)}")
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -44,12 +45,22 @@ def check(root: Path) -> list[Finding]:
     """Check that the source is what was received, and that what is kept about it can be read."""
     findings: list[Finding] = []
     for file, read in ((FILE, _checksum), (BLOCKS, block_lines), (layout.FILE, layout.load)):
-        try:
-            read(root)
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        if fault := _fault(read, root):
             hint = f"mend it, or restore it: git checkout -- {file}"
-            findings.append(Finding(file, 0, "S103", f"cannot be read: {error}", hint))
+            findings.append(Finding(file, 0, "S103", fault, hint))
     return findings or frozen(root)
+
+
+def _fault(read: Callable[[Path], object], root: Path) -> str:
+    try:
+        read(root)
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
+    except KeyError as error:
+        return f"does not say {error}"
+    except (ValueError, TypeError) as error:
+        return f"cannot be understood: {error}"
+    return ""
 
 
 def _checksum(root: Path) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.text import layout
 from scripts.text.source_text import BLOCKS, FILE, block_lines, check, facts, lines
 
 TEXT = "Het tempo wat \n\nbij ons past.\n"
@@ -15,6 +16,8 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "source/tekst.txt").write_bytes(TEXT.encode())
     checksum = hashlib.sha256(TEXT.encode()).hexdigest()
     (tmp_path / FILE).write_text(f'[file]\nname = "tekst.txt"\nsha256 = "{checksum}"\n')
+    (tmp_path / BLOCKS).write_text("[a]\nm = [1, 3]\n")
+    (tmp_path / layout.FILE).write_text(layout.dump(layout.measure(TEXT)))
     return tmp_path
 
 
@@ -62,3 +65,27 @@ def test_a_missing_source_is_found(root: Path) -> None:
     (root / "source/tekst.txt").unlink()
     (finding,) = check(root)
     assert (finding.file, finding.code) == ("source/tekst.txt", "S101")
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "fact"),
+    [
+        (FILE, "[file]\n", "does not say 'sha256'"),
+        (BLOCKS, "[a]\nm = 1\n", "cannot be understood"),
+        (BLOCKS, "[a\n", "cannot be understood"),
+        (layout.FILE, "count = 3\n", "does not say 'lines'"),
+    ],
+)
+def test_what_is_kept_about_the_source_must_be_readable(
+    root: Path, file: str, text: str, fact: str
+) -> None:
+    (root / file).write_text(text)
+    (finding,) = check(root)
+    assert (finding.file, finding.code) == (file, "S103")
+    assert finding.fact.startswith(fact)
+
+
+def test_all_that_is_missing_is_said_at_once(root: Path) -> None:
+    for file in (FILE, BLOCKS, layout.FILE):
+        (root / file).unlink()
+    assert [each.file for each in check(root)] == [FILE, BLOCKS, layout.FILE]
