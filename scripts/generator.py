@@ -51,6 +51,12 @@ def preview(root: Path, epoch: int) -> int:
     return subprocess.run(command, check=False, cwd=root, env=environment).returncode
 
 
+def reading_order(root: Path) -> list[str]:
+    """Give the file names of `nav` in `mkdocs.yml`, as they are inside a language's folder."""
+    _, _, nav = _config(root).partition("\nnav:\n")
+    return re.findall(r"^  - (\S+\.md)$", nav.partition("\nnot_in_nav:")[0], re.MULTILINE)
+
+
 def _environment(root: Path, epoch: int) -> dict[str, str]:
     return {
         **os.environ,

@@ -1,11 +1,9 @@
 """All that MkDocs must be told while it renders; `mkdocs.yml` names this file as its hook."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from babel.dates import format_date
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -16,8 +14,8 @@ from mkdocs.utils import get_relative_url
 
 from scripts import project
 from scripts.finding import report
-from scripts.site import finish
-from scripts.text import errata, freshness, notices, reviewed, source_text, wording
+from scripts.site import finish, site_checks
+from scripts.text import dates, errata, freshness, notices, reviewed, source_text, wording
 from scripts.text.aligned import pairs
 from scripts.text.check import check, unproved
 from scripts.text.files import read_pages
@@ -25,7 +23,6 @@ from scripts.text.generated import Facts, fill, reading_time
 from scripts.text.pages import Page
 
 log = get_plugin_logger("edition")
-_LOCALES = {"nl": "nl_NL", "en": "en_GB"}  # for dates
 
 
 class Edition:
@@ -47,10 +44,8 @@ class Edition:
 
     def stated(self, language: str) -> str:
         """Give version and date in the words of a language."""
-        day = datetime.fromtimestamp(self.epoch, UTC).date()
-        date = format_date(day, "long", locale=_LOCALES[language])
-        text: str = self.words[language]["edition"]
-        return text.format(version=self.version, date=date)
+        date = dates.long(self.epoch, language)
+        return self.words[language]["edition"].format(version=self.version, date=date)
 
 
 _edition: list[Edition] = []  # the current build's; MkDocs' hooks have no place of their own
@@ -135,7 +130,7 @@ def on_page_context(
     context["edition"] = facts.edition
     context["has_truths"] = any(block.kind == "truth" for block in here.blocks)
     context["has_editors_parts"] = here.is_chapter and any(block.by_editor for block in here.blocks)
-    context["bundle"] = project.BUNDLE
+    context["downloads"] = next(each for each in nav.pages if each.meta.get("kind") == "downloads")
     return context
 
 
@@ -143,9 +138,8 @@ def on_page_context(
 def on_post_build(config: MkDocsConfig) -> None:
     """In a preview, finish the site, once, when all languages are there."""
     if _is_outermost(config) and not config.strict:  # `scripts build` does it itself
-        edition = _edition[0]
         site, url = Path(config.site_dir), config.site_url or ""
-        for found in finish.finish(site, url, edition.version, edition.epoch):
+        for found in site_checks.check(site, url, finish.finish(site, url)):
             log.warning("%s", found)
 
 

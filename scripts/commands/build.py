@@ -7,9 +7,10 @@ from argparse import Namespace
 
 from scripts import generator, project, publication
 from scripts.commands.verb import CannotRun, Verb, say
+from scripts.downloads import make, manifest, tools, volume
 from scripts.finding import report
 from scripts.rules import exemptions
-from scripts.site import finish, html
+from scripts.site import finish, html, site_checks
 from scripts.text.check import check, unproved
 
 BUILD = project.ROOT / "build"
@@ -24,14 +25,17 @@ def run_build(_: Namespace) -> int:
     if count := len(unproved(project.ROOT)):
         say(f"Not proved against the Dutch: {count}; the pages say so. Which: make check")
     url, epoch = generator.site_url(project.ROOT), project.epoch()
-    name = publication.fingerprint(project.ROOT, f"{url} {epoch}")
+    name = publication.fingerprint(project.ROOT, f"{url} {epoch} {tools.missing()}")
     if publication.is_current(BUILD, name):
         say("Nothing has changed.")
     else:
         with publication.making(BUILD) as folder:
             site = folder / "site"
             generator.render(project.ROOT, site, epoch)
-            findings = finish.finish(site, url, project.version(), epoch)
+            pages = finish.finish(site, url)
+            findings = site_checks.check(site, url, pages)
+            edition = volume.read(project.ROOT, url, epoch)
+            findings += make.make(site, pages, project.ROOT, edition, say)
             findings = exemptions.apply(project.ROOT, findings, "site")
             if findings:
                 print(report(findings))
@@ -41,6 +45,17 @@ def run_build(_: Namespace) -> int:
     shown = os.path.relpath(BUILD / "site")
     say(f"The site is in {shown} (made for {url}).")
     say(f"Look at it: make serve, or: python3 -m http.server --directory {shown} 8000")
+    return 0
+
+
+def run_bundle(given: Namespace) -> int:
+    """Build the site if it is not, and list its downloads with sizes and checksums."""
+    if code := run_build(given):
+        return code
+    entries = manifest.read((BUILD / "site" / project.BUNDLE).parent)
+    for each in entries:
+        print(f"{each.size:>9,}  {each.sha256[:16]}  {each.name}")
+    print(f"{sum(each.size for each in entries):>9,}  in {len(entries)} files")
     return 0
 
 
@@ -71,6 +86,7 @@ def run_links(_: Namespace) -> int:
 
 VERBS = (
     Verb("build", run_build),
+    Verb("bundle", run_bundle),
     Verb("serve", run_serve),
     Verb("links", run_links),
 )

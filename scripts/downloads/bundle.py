@@ -2,33 +2,40 @@
 
 import shutil
 import zipfile
+from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+from bs4 import BeautifulSoup
+
 from scripts.generator import is_local
+from scripts.project import LANGUAGES
 from scripts.site import html
 
 FOLDER = "raak-in-je-relatie"  # what unzipping leaves
 README = "LEESMIJ-README.txt"
-_ONLINE_ONLY = ("404.html", "sitemap.xml", "downloads")
+_ONLINE_ONLY = ("404.html", "sitemap.xml")
 
-_README_TEXT = """\
+_README_TEXT = {
+    "nl": """\
 Raak in je relatie
 Versie {version}, {date}
 
 Open index.html in een browser. Alles werkt zonder internet: lezen, zoeken,
 wisselen van taal en afdrukken. Er wordt niets verstuurd of bijgehouden.
 Over de tekst en wat eraan is verbeterd: zie "Over deze uitgave".
-{online_nl}
-
+{online}""",
+    "en": """\
 In touch in your relationship
 Version {version}, {date}
 
 Open index.html in a browser. Everything works without the internet: reading,
 searching, changing language and printing. Nothing is sent or recorded.
 On the text and what was corrected in it: see "About this edition".
-{online_en}"""
+{online}""",
+}
 
 
 def make(site: Path, pages: html.Pages, folder: Path, readme: str) -> None:
@@ -36,19 +43,39 @@ def make(site: Path, pages: html.Pages, folder: Path, readme: str) -> None:
 
     `pages` are the site's; they become the bundle's.
     """
-    shutil.copytree(site, folder, ignore=shutil.ignore_patterns(*_ONLINE_ONLY, "*.html"))
+    shutil.copytree(site, folder, ignore=partial(_online_only, site))
     for page in list(pages):
-        if set(Path(page).parts) & set(_ONLINE_ONLY):
+        if Path(page).name in _ONLINE_ONLY:
             del pages[page]
     for tree in pages.values():
+        _point_online(tree)
         for element, name, link in html.links(tree):
             element[name] = with_file_name(link)
-        for element in tree.select('link[rel="canonical"], link[rel="alternate"], .take'):
+        for element in tree.select('link[rel="canonical"], link[rel="alternate"]'):
             element.decompose()
     html.write_pages(folder, pages)
     for path in (folder / "assets/search").glob("*.js"):
         path.write_text(path.read_text("utf-8").replace("/#", "/index.html#"), "utf-8")
     (folder / README).write_text(readme, "utf-8")
+
+
+def _online_only(site: Path, folder: str, names: list[str]) -> list[str]:
+    here = Path(folder) == site
+    return [
+        name
+        for name in names
+        if name in _ONLINE_ONLY or name.endswith(".html") or (here and name == "downloads")
+    ]
+
+
+def _point_online(tree: BeautifulSoup) -> None:
+    """Let the Downloads page, which has no list of files here, link to itself on the site."""
+    place = tree.select_one('article[data-kind="downloads"] .files p')
+    canonical = tree.select_one('link[rel="canonical"]')
+    if place and canonical and not is_local(address := html.content(canonical["href"])):
+        link = tree.new_tag("a", attrs={"href": address})
+        link.string = address
+        place.extend([" ", link])
 
 
 def with_file_name(link: str) -> str:
@@ -63,15 +90,15 @@ def with_file_name(link: str) -> str:
     return link
 
 
-def readme(version: str, epoch: int, site_url: str) -> str:
+def readme(version: str, epoch: int, site_url: str, languages: Iterable[str] = LANGUAGES) -> str:
     """Give the text that comes with the bundle; the address only if it is a real one."""
-    real = not is_local(site_url)
-    return _README_TEXT.format(
-        version=version,
-        date=datetime.fromtimestamp(epoch, UTC).date().isoformat(),
-        online_nl=f"Online: {urljoin(site_url, 'nl/')}\n" if real else "",
-        online_en=f"Online: {urljoin(site_url, 'en/')}\n" if real else "",
-    )
+    date = datetime.fromtimestamp(epoch, UTC).date().isoformat()
+    parts = []
+    for language in languages:
+        online = "" if is_local(site_url) else f"Online: {urljoin(site_url, f'{language}/')}\n"
+        text = _README_TEXT[language]
+        parts.append(text.format(version=version, date=date, online=online))
+    return "\n".join(parts)
 
 
 def pack(folder: Path, target: Path, epoch: int) -> None:

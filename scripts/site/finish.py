@@ -3,25 +3,19 @@
 All pages are read once, changed as trees by one small step after another, and written once.
 """
 
-import tempfile
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import rcssmin
 import rjsmin
 
-from scripts.downloads import bundle
-from scripts.finding import Finding
-from scripts.project import BUNDLE, LANGUAGES, ROOT
-from scripts.site import hashed_assets, html, joined, prune, search_index, site_checks, sitemap
+from scripts.project import LANGUAGES, ROOT
+from scripts.site import hashed_assets, html, joined, prune, search_index, sitemap
 from scripts.text import wording
 
 
-def finish(site: Path, site_url: str, version: str, epoch: int) -> list[Finding]:
-    """Turn what MkDocs wrote into `site` into the site we publish at `site_url`.
-
-    Gives what is wrong with the site's pages and the bundle's.
-    """
+def finish(site: Path, site_url: str) -> html.Pages:
+    """Turn what MkDocs wrote into `site` into the site we publish at `site_url`; give its pages."""
     base = urlsplit(site_url).path or "/"
     (site / "root.html").replace(site / "index.html")
     pages = html.read_pages(site)
@@ -36,8 +30,7 @@ def finish(site: Path, site_url: str, version: str, epoch: int) -> list[Finding]
     minify(site)
     hashed_assets.rename(site, pages, base)
     html.write_pages(site, pages)
-    findings = site_checks.check(site, site_url, pages)
-    return findings + add_bundle(site, pages, bundle.readme(version, epoch, site_url), epoch)
+    return pages
 
 
 def anchor_not_found(pages: html.Pages, language: str, base: str) -> None:
@@ -58,16 +51,3 @@ def minify(site: Path) -> None:
             path.write_text(rjsmin.jsmin(path.read_text("utf-8")), "utf-8")
         elif path.suffix == ".css" and ".min." not in path.name:
             path.write_text(rcssmin.cssmin(path.read_text("utf-8")), "utf-8")
-
-
-def add_bundle(site: Path, pages: html.Pages, readme: str, epoch: int) -> list[Finding]:
-    """Put the offline bundle among the site's downloads; gives what is wrong with its pages.
-
-    `pages` are the site's; they become the bundle's.
-    """
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary) / bundle.FOLDER
-        bundle.make(site, pages, folder, readme)
-        findings = site_checks.check(folder, "", pages)
-        bundle.pack(folder, site / BUNDLE, epoch)
-    return findings

@@ -119,6 +119,11 @@ def _colophon(facts: Facts) -> str:
     return "\n".join(f"- {name}: {escape(value)}" for name, value in rows)
 
 
+def _downloads(facts: Facts) -> str:
+    # The list is put here when the files are made; a bundle keeps this sentence.
+    return f'<div class="files"><p>{facts.words["files_online"]}</p></div>'
+
+
 def _place(erratum: Erratum, facts: Facts) -> str:
     first, last = erratum.lines
     key = "source_line" if first == last else "source_lines"
@@ -148,4 +153,5 @@ _PARTS: Mapping[str, Callable[[Facts], str]] = {
     "queries": _queries,
     "structure": _structure,
     "colophon": _colophon,
+    "downloads": _downloads,
 }

@@ -16,6 +16,7 @@ PAGES = [
     "nl/vier-waarheden/",
     "en/four-truths/",
     "nl/over-deze-uitgave/",
+    "nl/downloads/",
     "en/about-this-edition/",
     "nl/404.html",
     "en/404.html",

@@ -22,12 +22,14 @@ PAGES = [
     "nl/hechting/index.html",
     "nl/vier-waarheden/index.html",
     "nl/over-deze-uitgave/index.html",
+    "nl/downloads/index.html",
     "en/index.html",
     "en/in-touch/index.html",
     "en/safety/index.html",
     "en/attachment/index.html",
     "en/four-truths/index.html",
     "en/about-this-edition/index.html",
+    "en/downloads/index.html",
 ]
 NOT_FOUND = ["404.html", "nl/404.html", "en/404.html"]
 

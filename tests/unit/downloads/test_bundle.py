@@ -16,7 +16,7 @@ PAGE = """\
 <link href="https://example.org/nl/" rel="canonical">\
 <link href="https://example.org/en/" hreflang="en" rel="alternate"></head>\
 <body><a href="veiligheid/#boom">v</a><a href="#start">s</a><a href="../en/">e</a>\
-<a href="https://example.org/">w</a><p class="take"><a href="../downloads/a.zip">z</a></p></body>\
+<a href="https://example.org/">w</a></body>\
 </html>"""
 OFFLINE = """\
 <html lang="nl"><head><link href="../assets/a.css" rel="stylesheet"></head>\

@@ -24,7 +24,6 @@ def page(language: str, path: str, up: str) -> str:
 <a href="{up}nl/#veiligheid">nl</a> <a href="{up}en/">en</a> <a href="#main">main</a>
 <a href="https://elsewhere.example/#x">elsewhere</a> <a href="mailto:a@example.org">mail</a>
 <a href="{up}404.html">404</a> <a href="/other-site/">other</a>
-<a class="bundle" href="{up}downloads/later.zip">bundle</a>
 </main></body></html>
 """
 

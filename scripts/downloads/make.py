@@ -1,0 +1,87 @@
+"""All downloads of a finished site: made, listed in the manifest and on the Downloads pages."""
+
+import tempfile
+from collections.abc import Callable
+from copy import copy
+from pathlib import Path
+
+from scripts.downloads import bundle, kept, listing, manifest, one_language, tools
+from scripts.downloads.recipes import BOTH, STEM, Recipe, makers, recipes
+from scripts.downloads.volume import Edition, Volume
+from scripts.finding import Finding
+from scripts.project import BUNDLE, LANGUAGES
+from scripts.site import html, site_checks
+
+Tell = Callable[[str], None]
+
+
+def make(site: Path, pages: html.Pages, root: Path, edition: Edition, tell: Tell) -> list[Finding]:
+    """Make every download that this machine can, into `site`; gives what is wrong with them.
+
+    `pages` are the site's; they become the bundles'. `tell` is told what takes long and what
+    was left out. Raises `ValueError` on a text that a format cannot take, and `OSError`; the
+    caller then throws `site` away.
+    """
+    folder = (site / BUNDLE).parent
+    folder.mkdir()
+    made = books(folder, root, edition, tell)
+    listed = {page: copy(tree) for page, tree in pages.items() if listing.place(tree)}
+    zipped, findings = bundles(site, pages, edition)
+    entries = [_entry(folder / each.name, each, edition.source) for each in (*zipped, *made)]
+    manifest.write(folder, entries)
+    listing.put(listed, edition.volumes, entries)
+    html.write_pages(site, listed)
+    return findings + site_checks.check(site, edition.site_url, listed)
+
+
+def bundles(site: Path, pages: html.Pages, edition: Edition) -> tuple[list[Recipe], list[Finding]]:
+    """Zip the finished site for a folder on the reader's machine: whole, and each language."""
+    version, site_url, epoch = edition.source.version, edition.site_url, edition.epoch
+    downloads = (site / BUNDLE).parent
+    recipes = [Recipe(BUNDLE.rpartition("/")[2], "zip", BOTH)]
+    with tempfile.TemporaryDirectory() as temporary:
+        whole = Path(temporary) / BOTH / bundle.FOLDER
+        bundle.make(site, pages, whole, bundle.readme(version, epoch, site_url))
+        findings = site_checks.check(whole, "", pages)
+        bundle.pack(whole, site / BUNDLE, epoch)
+        for language in LANGUAGES:
+            folder = Path(temporary) / language / bundle.FOLDER
+            own = one_language.make(whole, pages, language, site_url, folder)
+            readme = bundle.readme(version, epoch, site_url, [language])
+            (folder / bundle.README).write_text(readme, "utf-8")
+            findings += site_checks.check(folder, "", own)
+            recipes.append(Recipe(f"{STEM}-{language}.zip", "zip", language))
+            bundle.pack(folder, downloads / recipes[-1].name, epoch)
+    return recipes, findings
+
+
+def books(folder: Path, root: Path, edition: Edition, tell: Tell) -> list[Recipe]:
+    """Make what is made from the text itself; what has not changed is taken from `build/kept`."""
+    every = recipes(root, edition)
+    absent = tools.missing()
+    for tool in absent:
+        tell(tools.lacking([each.name for each in every if each.format in tool.formats], tool))
+    left_out = {each for tool in absent for each in tool.formats}
+    chosen = [each for each in every if each.format not in left_out]
+    kept_in = root / "build/kept"
+    inputs = (makers(root), repr(edition.volumes))
+    for number, recipe in enumerate(chosen, start=1):
+        name = kept.key(recipe.name, *inputs)
+        if kept.fetch(kept_in, name, folder / recipe.name, recipe.write):
+            tell(f"Made {recipe.name} ({number} of {len(chosen)}).")
+    kept.clear(kept_in)
+    return chosen
+
+
+def _entry(path: Path, recipe: Recipe, volume: Volume) -> manifest.Entry:
+    size, sha256 = manifest.measured(path)
+    return manifest.Entry(
+        name=recipe.name,
+        format=recipe.format,
+        language=recipe.language,
+        chapter=recipe.chapter,
+        size=size,
+        sha256=sha256,
+        version=volume.version,
+        date=volume.date,
+    )

@@ -1,0 +1,88 @@
+"""The whole text as plain text, and as Markdown (CommonMark 0.31)."""
+
+import json
+import re
+from collections.abc import Callable
+
+from bs4 import BeautifulSoup, Tag
+
+from scripts.downloads.volume import Passage, Volume
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>&#])")
+_LIKE_A_LIST = re.compile(r"^(\d+)(?=[.)] )|^(?=[-+=~])")
+
+
+def text(volume: Volume) -> str:
+    """Give the text for any program: one line a passage, what is in italics between underscores."""
+    words = volume.words
+    parts = [[volume.title, volume.edition, words["plain_editors"]]]
+    parts += [[_text(each) for each in chapter.passages] for chapter in volume.chapters]
+    parts.append([words["book_colophon"], *map(_text, volume.about), *_rights(volume)])
+    return "\n\n\n".join("\n\n".join(part) for part in parts) + "\n"
+
+
+def markdown(volume: Volume) -> str:
+    """Give the text as Markdown, with title, language, version and date in YAML front matter."""
+    words = volume.words
+    front = {
+        "title": volume.title,
+        "lang": volume.language,
+        "version": volume.version,
+        "date": volume.date,
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+    parts = ["\n".join(["---", *lines, "---"]), escaped(words["book_editors"])]
+    parts += [_markdown(each) for chapter in volume.chapters for each in chapter.passages]
+    parts.append(f"# {escaped(words['book_colophon'])}")
+    parts += [*map(_markdown, volume.about), *_rights(volume)]
+    return "\n\n".join(parts) + "\n"
+
+
+def escaped(words: str) -> str:
+    """Give words as Markdown that means just them."""
+    return _LIKE_A_LIST.sub(r"\1\\", _SPECIAL.sub(r"\\\1", words))
+
+
+def _rights(volume: Volume) -> list[str]:
+    online = [f"{volume.words['book_online']} {volume.online}"] if volume.online else []
+    return [volume.words["book_rights"], *online]
+
+
+def _text(passage: Passage) -> str:
+    if passage.kind == "list":
+        return "\n".join(f"- {item}" for item in _items(passage.html, "_", str))
+    words = _marked(passage.html, "_", str)
+    if passage.by_editor and passage.kind.startswith("heading"):
+        words = f"_{words}_"
+    return f"{passage.title}\n{words}" if passage.title else words
+
+
+def _markdown(passage: Passage) -> str:
+    if passage.kind == "list":
+        return "\n".join(f"- {item}" for item in _items(passage.html, "*", escaped))
+    words = _marked(passage.html, "*", escaped)
+    if passage.kind.startswith("heading"):
+        level = "#" * int(passage.kind[-1])
+        return f"{level} *{words}*" if passage.by_editor else f"{level} {words}"
+    if passage.title:
+        return f"> **{escaped(passage.title)}**\n>\n> {words}"
+    return f"> {words}" if passage.kind == "quote" else words
+
+
+def _items(html: str, sign: str, escape: Callable[[str], str]) -> list[str]:
+    items = BeautifulSoup(html, "html.parser").find_all("li")
+    return [_marked(item.decode_contents(), sign, escape) for item in items]
+
+
+def _marked(html: str, sign: str, escape: Callable[[str], str]) -> str:
+    """Give the words of some HTML on one line, `sign` around what is emphasised."""
+    parts = []
+    for child in BeautifulSoup(html, "html.parser").children:
+        if isinstance(child, Tag):
+            around = sign if child.name == "em" else ""
+            parts.append(f"{around}{_marked(child.decode_contents(), sign, escape)}{around}")
+        elif words := str(child):
+            before = " " if words[0].isspace() else ""
+            after = " " if words[-1].isspace() and words.strip() else ""
+            parts.append(f"{before}{escape(' '.join(words.split()))}{after}")
+    return "".join(parts)

@@ -1,0 +1,169 @@
+"""One language's whole text, as every format takes it: chapters, passages, what goes with them.
+
+Made from the same Markdown as the site's pages, so that the text is the site's (the tests
+take it out of every format again and compare).
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from urllib.parse import urljoin
+
+from bs4 import BeautifulSoup
+from markdown import Markdown
+
+from scripts import generator, project
+from scripts.text import dates, errata, source_text, wording
+from scripts.text.files import read_pages
+from scripts.text.generated import Facts, fill
+from scripts.text.pages import Block, Page
+
+_ABOUT = ("wat-dit-is", "geen-behandeling", "niet-compleet", "redactie", "colofon")  # headings
+_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One block: `html` is its inside, safe in HTML and XML alike; `text` the same, plain.
+
+    `kind` is that of `scripts.text.pages.Block`; `title` is plain text.
+    """
+
+    id: str
+    kind: str
+    title: str
+    html: str
+    text: str
+    by_editor: bool
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter; `name` is its file's name, the same in both languages."""
+
+    name: str
+    slug: str
+    title: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Volume:
+    """The whole text in one language. `date` is ISO 8601, `epoch` that day's first second (UTC)."""
+
+    language: str
+    title: str
+    description: str
+    chapters: tuple[Chapter, ...]
+    about: tuple[Passage, ...]
+    words: Mapping[str, str]
+    people: Mapping[str, str]
+    version: str
+    date: str
+    date_words: str
+    epoch: int
+    online: str  # the language's address on the site; empty if it has no public one
+
+    @property
+    def edition(self) -> str:
+        """Give version and date in words."""
+        return self.words["edition"].format(version=self.version, date=self.date_words)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All volumes by language, for a site at `site_url`, at one moment (seconds, UTC)."""
+
+    volumes: Mapping[str, Volume]
+    site_url: str
+    epoch: int
+
+    @property
+    def source(self) -> Volume:
+        """Give the volume in the source's language."""
+        return self.volumes[project.LANGUAGES[0]]
+
+
+def read(root: Path, site_url: str, epoch: int) -> Edition:
+    """Give the edition under `root`. Raises `ValueError` if a language has no chapters."""
+    pages = {page.path: page for page in read_pages(root)[0]}
+    words, log = wording.interface(root), tuple(errata.read(root)[0])
+    source, order = source_text.facts(root), generator.reading_order(root)
+    volumes = {}
+    for language in project.LANGUAGES:
+        own = [page for name in order if (page := pages.get(f"{language}/{name}"))]
+        chapters = tuple(page for page in own if page.is_chapter)
+        if not chapters:
+            raise ValueError(f"docs/{language}/ has no chapter: there is nothing to take away")
+        version, date = project.version(root), dates.long(epoch, language)
+        edition = words[language]["edition"].format(version=version, date=date)
+        facts = Facts(language, words[language], chapters, log, source, edition)
+        home = pages[f"{language}/index.md"]
+        volumes[language] = Volume(
+            language=language,
+            title=str(home.meta["title"]),
+            description=str(home.meta["description"]),
+            chapters=tuple(_chapter(page) for page in chapters),
+            about=tuple(_about(own, facts)),
+            words=words[language],
+            people=source["people"],
+            version=version,
+            date=dates.day(epoch).isoformat(),
+            date_words=date,
+            epoch=epoch - epoch % 86400,
+            online="" if generator.is_local(site_url) else urljoin(site_url, f"{language}/"),
+        )
+    return Edition(volumes, site_url, epoch)
+
+
+def _chapter(page: Page) -> Chapter:
+    passages = tuple(_passage(block) for block in page.blocks)
+    return Chapter(page.name, str(page.meta["slug"]), str(page.meta["title"]), passages)
+
+
+def _about(pages: Iterable[Page], facts: Facts) -> Iterable[Passage]:
+    """Give what a book says of itself: some sections of the About page, without its lists."""
+    about = next((page for page in pages if page.meta.get("kind") == "about"), None)
+    section = ""
+    for block in about.blocks if about else ():
+        if block.kind.startswith("heading"):
+            section = block.id
+        if section not in _ABOUT:
+            continue
+        if block.kind == "generated":
+            yield _passage(block, fill(f"[[{block.text}]]", facts))
+        else:
+            yield _passage(block)
+
+
+def _passage(block: Block, markup: str = "") -> Passage:
+    html = rendered(markup or block.markup or block.text)
+    kind = "list" if block.kind == "generated" else block.kind
+    text = plain(html)
+    return Passage(block.id, kind, block.title, html, text, block.by_editor)
+
+
+def rendered(markup: str) -> str:
+    """Give the HTML of a block's Markdown, without the paragraph around it.
+
+    Links go to a place in the same book (`#id`) or to an address in full; others are undone.
+    """
+    html = Markdown(extensions=["attr_list"], output_format="xhtml").convert(markup)
+    html = _LINK.sub(_link, html)
+    paragraphs = html.count("<p>")
+    return html.removeprefix("<p>").removesuffix("</p>") if paragraphs == 1 else html
+
+
+def _link(found: re.Match[str]) -> str:
+    address, text = found.groups()
+    if re.match(r"https?:|mailto:|tel:", address):
+        return found.group(0)
+    _, sign, anchor = address.partition("#")
+    return f'<a href="#{escape(anchor)}">{text}</a>' if sign else text
+
+
+def plain(html: str) -> str:
+    """Give the words of some HTML, with single spaces."""
+    return " ".join(BeautifulSoup(html, "html.parser").get_text().split())
