@@ -16,6 +16,16 @@ _UNPAIRED = frozenset({"generated", "translator"})  # made from data; for one la
 
 
 @dataclass(frozen=True)
+class Part:
+    """A title or a sentence in both languages, each with its line in its file."""
+
+    dutch: str
+    english: str
+    dutch_line: int
+    english_line: int
+
+
+@dataclass(frozen=True)
 class Pair:
     """One block in both languages; a side is None where the language lacks it.
 
@@ -42,6 +52,19 @@ class Pair:
         if len(nl) == len(en):
             return list(zip(nl, en, strict=True))
         return [(" ".join(nl), " ".join(en))] if nl and en else []
+
+    @property
+    def parts(self) -> list[Part]:
+        """Give its title and its sentences as `lines`, with their places; none if one lacks."""
+        nl, en = self.dutch, self.english
+        if nl is None or en is None:
+            return []
+        titles = [Part(nl.title, en.title, nl.line, en.line)] if nl.title and en.title else []
+        step = 0 if FRONT in (nl.kind, en.kind) else 1
+        return titles + [
+            Part(one, two, nl.text_line + place * step, en.text_line + place * step)
+            for place, (one, two) in enumerate(self.lines)
+        ]
 
 
 def pairs(pages: Iterable[Page]) -> list[Pair]:

@@ -12,6 +12,7 @@ from scripts.text import (
     files,
     freshness,
     layout,
+    parity,
     replay,
     reviewed,
     source_text,
@@ -37,7 +38,7 @@ def _all(root: Path) -> list[Finding]:
     pages, unreadable = files.read_pages(root)
     entries, broken = errata.read(root)
     findings = vendored.check(root) + wording.check_interface(root) + reviewed.read(root)[1]
-    findings += source + unreadable + broken + edition.check(pages)
+    findings += source + unreadable + broken + edition.check(pages) + parity.check(pages)
     if not findings:  # keywords of a broken page would only be reported twice
         findings += wording.check_keywords(root, pages)
     if not (source or unreadable or broken):  # the proof needs all three

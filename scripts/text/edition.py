@@ -13,7 +13,7 @@ _ID = _SLUG
 _SENTENCE_END = re.compile(r"[.!?…][’”)]?\s+(?=[‘“(]?[A-ZÀ-Þ])")
 _KINDS = frozenset(
     {*(f"heading{level}" for level in range(1, 7))}
-    | {"paragraph", "quote", "truth", "note", "summary", "list", "generated"}
+    | {"paragraph", "quote", "truth", "note", "translator", "summary", "list", "generated"}
 )
 _WITHOUT_ID = frozenset({"list", "generated"})  # neither is the author's text
 
@@ -126,7 +126,8 @@ def _pairs(pages: list[Page]) -> Iterator[Finding]:
 
 def _same_blocks(source: Page, other: Page) -> Iterator[Finding]:
     file = f"docs/{other.path}"
-    for mine, theirs in zip(source.blocks, other.blocks, strict=False):
+    own, others = _shared(source), _shared(other)
+    for mine, theirs in zip(own, others, strict=False):
         if (mine.id, mine.kind, mine.by_editor) != (theirs.id, theirs.kind, theirs.by_editor):
             fact = (
                 f"block {theirs.id!r} ({_sort(theirs)}) stands where the Dutch has"
@@ -135,12 +136,16 @@ def _same_blocks(source: Page, other: Page) -> Iterator[Finding]:
             hint = "give both languages the same blocks, ids and kinds in the same order"
             yield Finding(file, theirs.line, "E114", fact, hint)
             return
-    mine_count, other_count = len(source.blocks), len(other.blocks)
-    if mine_count != other_count:
-        longer = source if mine_count > other_count else other
-        extra = longer.blocks[min(mine_count, other_count)]
+    if len(own) != len(others):
+        longer = source if len(own) > len(others) else other
+        extra = _shared(longer)[min(len(own), len(others))]
         fact = f"block {extra.id!r} (docs/{longer.path}:{extra.line}) is in one language only"
         yield Finding(file, 0, "E114", fact, "add it to the other language, or remove it")
+
+
+def _shared(page: Page) -> list[Block]:
+    """Give the blocks that both languages must have: all but a translator's notes."""
+    return [block for block in page.blocks if block.kind != "translator"]
 
 
 def _sort(block: Block) -> str:

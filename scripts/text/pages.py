@@ -12,20 +12,19 @@ from typing import Any
 
 import yaml
 
+# What blocks are called in the files, in each language's own words.
 ADMONITIONS = {
-    "waarheid": "truth",
-    "truth": "truth",
-    "redactie": "note",
-    "editor": "note",
-    "vertaler": "translator",
-    "translator": "translator",
-    "kort": "summary",
-    "short": "summary",
+    "nl": {"waarheid": "truth", "kort": "summary", "redactie": "note", "vertaler": "translator"},
+    "en": {"truth": "truth", "short": "summary", "editor": "note", "translator": "translator"},
+}
+CLASSES = {
+    "nl": {"citaat": "quote", "redactie": "editor"},
+    "en": {"quote": "quote", "editor": "editor"},
 }
 EDITOR_KINDS = frozenset({"note", "translator", "summary"})
-CITATION_CLASSES = frozenset({"citaat", "quote"})
-EDITOR_CLASSES = frozenset({"redactie", "editor"})
 
+_KINDS = {word: kind for words in ADMONITIONS.values() for word, kind in words.items()}
+_MEANINGS = {word: meaning for words in CLASSES.values() for word, meaning in words.items()}
 _HEADING = re.compile(r"(#{1,6})\s+(?P<text>.*?)\s*(?:\{:?(?P<attrs>[^}]*)\})?\s*$")
 _ATTRS_LINE = re.compile(r"\{:?(?P<attrs>[^}]*)\}\s*$")
 _INLINE_ATTRS = re.compile(r"\{:[^}]*\}")
@@ -44,7 +43,8 @@ class Block:
     list, or generated (a `[[placeholder]]`). `text` is Markdown
     without its attributes, one sentence a line; `markup` is the same with those inside it
     (`*woord*{: lang=nl }`), as it stands in the file from line `text_line`; `end` is the
-    block's last line. These three serve to write a block back, and do not tell blocks apart.
+    block's last line; `words` are its classes and its kind as the file has them. These four
+    serve to write a block back, and do not tell blocks apart.
     """
 
     kind: str
@@ -56,6 +56,7 @@ class Block:
     markup: str = field(default="", compare=False)
     text_line: int = field(default=0, compare=False)
     end: int = field(default=0, compare=False)
+    words: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -159,10 +160,11 @@ def _block(lines: list[str], line: int) -> Block:
             identity,
             heading["text"],
             line,
-            by_editor=bool(classes & EDITOR_CLASSES),
+            by_editor=_means(classes, "editor"),
             markup=heading["text"],
             text_line=line,
             end=end,
+            words=classes,
         )
     if placeholder := _PLACEHOLDER.match(lines[0]):
         return Block("generated", "", placeholder["name"], line, end=end)
@@ -172,7 +174,7 @@ def _block(lines: list[str], line: int) -> Block:
         lines = lines[:-1]
     if lines and _LIST_ITEM.match(lines[0]):
         kind = "list"
-    if classes & CITATION_CLASSES:
+    if _means(classes, "quote"):
         kind = "quote"
     markup = _joined(lines)
     return Block(
@@ -180,15 +182,16 @@ def _block(lines: list[str], line: int) -> Block:
         identity,
         _plain(markup),
         line,
-        by_editor=bool(classes & EDITOR_CLASSES),
+        by_editor=_means(classes, "editor"),
         markup=markup,
         text_line=line,
         end=end,
+        words=classes,
     )
 
 
 def _admonition(opening: re.Match[str], body: list[str], line: int, end: int) -> Block:
-    kind = ADMONITIONS.get(opening["kind"], opening["kind"])
+    kind = _KINDS.get(opening["kind"], opening["kind"])
     options = [text for text in body if text.startswith("    ")]
     found = _BLOCK_ID.search("\n".join(options))
     own = [n for n, text in enumerate(body) if text.strip() and text not in options]
@@ -203,7 +206,12 @@ def _admonition(opening: re.Match[str], body: list[str], line: int, end: int) ->
         markup=markup,
         text_line=line + 1 + own[0] if own else end,
         end=end,
+        words=frozenset({opening["kind"]}),
     )
+
+
+def _means(classes: frozenset[str], meaning: str) -> bool:
+    return any(_MEANINGS.get(each) == meaning for each in classes)
 
 
 def _joined(lines: list[str]) -> str:
