@@ -10,7 +10,7 @@ import rcssmin
 import rjsmin
 
 from scripts.project import LANGUAGES, ROOT
-from scripts.site import hashed_assets, html, joined, prune, search_index, sitemap
+from scripts.site import hashed_assets, html, joined, prune, search_index, side_by_side, sitemap
 from scripts.text import wording
 
 
@@ -21,6 +21,7 @@ def finish(site: Path, site_url: str) -> html.Pages:
     pages = html.read_pages(site)
     for language in LANGUAGES:
         anchor_not_found(pages, language, base)
+    side_by_side.add(pages, site_url, wording.interface(ROOT))
     keywords = wording.keywords(ROOT)
     for language in LANGUAGES:
         search_index.write(site, pages, language, keywords[language])

@@ -1,5 +1,6 @@
 """Finished HTML read, and its addresses resolved the way a browser does."""
 
+import posixpath
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,8 @@ class _AsWritten(HTMLFormatter):
 
 
 def write(path: Path, tree: BeautifulSoup) -> None:
-    """Write a tree as an HTML file."""
+    """Write a tree as an HTML file, in a new folder if need be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(tree.decode(formatter=_AsWritten()), "utf-8")
 
@@ -57,8 +59,8 @@ def write_pages(site: Path, trees: Pages) -> None:
         write(site / page, tree)
 
 
-def links(tree: BeautifulSoup) -> Iterator[tuple[Tag, str, str]]:
-    """Give each link of a page: the element, the attribute's name and its value."""
+def links(tree: Tag) -> Iterator[tuple[Tag, str, str]]:
+    """Give each link of a page or a part of it: the element, the attribute's name and its value."""
     for element in tree.find_all(list(LINKS)):
         name = LINKS[element.name]
         value = element.get(name)
@@ -90,6 +92,16 @@ def resolve(page: str, link: str, base: str) -> tuple[str, str] | None:
         return None
     path = unquote(parts.path.removeprefix(base))
     return (path + "index.html" if path.endswith("/") or not path else path), unquote(anchor)
+
+
+def moved(link: str, start: str, end: str) -> str:
+    """Give a relative link of a page in folder `start` as a page in folder `end` must say it."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return link
+    path = posixpath.relpath(posixpath.join("/", start, parts.path), posixpath.join("/", end))
+    is_folder = parts.path.endswith("/") or posixpath.basename(parts.path) in (".", "..")
+    return parts._replace(path=f"{path}/" if is_folder else path).geturl()
 
 
 def content(value: str | list[str] | None) -> str:

@@ -1,4 +1,4 @@
-// The language switch keeps the passage.
+// The language switch, side by side included, keeps the passage.
 "use strict";
 
 const passages = () => [...document.querySelectorAll("article [id]")];
@@ -16,7 +16,7 @@ function currentPassage() {
   return passages().find(inView)?.id ?? "";
 }
 
-for (const link of document.querySelectorAll("a.switch")) {
+for (const link of document.querySelectorAll("a.switch, a.side")) {
   const page = link.getAttribute("href");
   const point = () => {
     const id = currentPassage();

@@ -1,0 +1,64 @@
+"""Blocks of the two languages paired by their id, each half with its language marked."""
+
+import copy
+
+from bs4 import BeautifulSoup, Tag
+
+from scripts.project import LANGUAGES
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def aligned(own: list[str], other: list[str]) -> list[str]:
+    """Give all ids once, in the order of `own`; what only `other` has follows its predecessor.
+
+    >>> aligned(["a", "c"], ["a", "b", "c"])
+    ['a', 'b', 'c']
+    """
+    order = list(own)
+    for place, identity in enumerate(other):
+        if identity not in own:
+            order.insert(order.index(other[place - 1]) + 1 if place else 0, identity)
+    return order
+
+
+def pair(
+    tree: BeautifulSoup,
+    identity: str,
+    blocks: dict[str, Tag | None],
+    language: str,
+    said: dict[str, str],
+) -> Tag:
+    """Give the two languages of a block; a heading stays one heading, in two languages."""
+    first = next(block for block in blocks.values() if block)
+    is_heading = first.name in _HEADINGS
+    classes = ["pair", *(first.get_attribute_list("class") if is_heading else [])]
+    both = tree.new_tag(first.name if is_heading else "div", attrs={"class": " ".join(classes)})
+    both["id"] = identity
+    others = [each for each in LANGUAGES if each != language]
+    for each in (language, *others):
+        block = blocks.get(each)
+        cell = tree.new_tag("span" if is_heading else "div", attrs={"lang": each})
+        mark = tree.new_tag("span", attrs={"class": "mark", "aria-hidden": "true"})
+        mark.string = each.upper()
+        cell.append(mark)
+        if block:
+            _fill(cell, copy.copy(block), is_heading)
+            if block.has_attr("data-stale"):
+                _notice(tree, cell, "stale", said[f"side_stale_{each}"], language)
+        elif first.get("data-side") != "alone":
+            _notice(tree, cell, "missing", said[f"side_missing_{each}"], language)
+        both.append(cell)
+    return both
+
+
+def _fill(cell: Tag, block: Tag, is_heading: bool) -> None:
+    for element in (block, *block.find_all(id=True)):
+        del element["id"]  # the pair has it
+    cell.extend(list(block.contents) if is_heading else [block])
+
+
+def _notice(tree: BeautifulSoup, cell: Tag, kind: str, text: str, language: str) -> None:
+    notice = tree.new_tag("span", attrs={"class": "notice", "data-partner": kind, "lang": language})
+    notice.string = text
+    cell.append(notice)
