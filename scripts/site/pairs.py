@@ -6,20 +6,8 @@ from bs4 import BeautifulSoup, Tag
 
 from scripts.project import LANGUAGES
 
+_ALONE = {"vertaler", "translator"}  # a note for the readers of one language
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-
-
-def aligned(own: list[str], other: list[str]) -> list[str]:
-    """Give all ids once, in the order of `own`; what only `other` has follows its predecessor.
-
-    >>> aligned(["a", "c"], ["a", "b", "c"])
-    ['a', 'b', 'c']
-    """
-    order = list(own)
-    for place, identity in enumerate(other):
-        if identity not in own:
-            order.insert(order.index(other[place - 1]) + 1 if place else 0, identity)
-    return order
 
 
 def pair(
@@ -29,7 +17,11 @@ def pair(
     language: str,
     said: dict[str, str],
 ) -> Tag:
-    """Give the two languages of a block; a heading stays one heading, in two languages."""
+    """Give one block in both languages, that of the page first; a heading stays one heading.
+
+    `blocks` gives the block by language, `said` the words of the page's `language`. Where a
+    block is missing, or has changed since the two were compared (`data-stale`), it says so.
+    """
     first = next(block for block in blocks.values() if block)
     is_heading = first.name in _HEADINGS
     classes = ["pair", *(first.get_attribute_list("class") if is_heading else [])]
@@ -46,7 +38,7 @@ def pair(
             _fill(cell, copy.copy(block), is_heading)
             if block.has_attr("data-stale"):
                 _notice(tree, cell, "stale", said[f"side_stale_{each}"], language)
-        elif first.get("data-side") != "alone":
+        elif not _ALONE & set(first.get_attribute_list("class")):
             _notice(tree, cell, "missing", said[f"side_missing_{each}"], language)
         both.append(cell)
     return both

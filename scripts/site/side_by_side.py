@@ -5,8 +5,7 @@ by that id. The page around them is the chapter's own, one folder deeper, with i
 and titles changed, so that its furniture speaks one language.
 
 For those who make chapters: `data-side="no"` on a child of the article keeps it out (questions
-to talk about), `data-side="alone"` says that it needs no partner (a translator's note), and
-`data-stale` that its text has changed since the two were last compared.
+to talk about); `data-stale` on one says that it is no longer known to say what its partner says.
 """
 
 import copy
@@ -20,6 +19,7 @@ from bs4 import BeautifulSoup, Tag
 
 from scripts.project import LANGUAGES
 from scripts.site import html, pairs
+from scripts.text.aligned import merged
 
 KIND = "side-by-side"
 Words = dict[str, dict[str, str]]
@@ -106,8 +106,8 @@ def _page(
     article["data-kind"] = KIND
     article.clear()
     here, there = own.blocks, other.blocks if other else {}
-    for identity in pairs.aligned(list(here), list(there)):
-        blocks = {own.language: here.get(identity)}
+    for identity in merged(list(here), list(there)):
+        blocks = {own.language: _relinked(here.get(identity), own.folder, folder)}
         if other:
             blocks[other.language] = _relinked(there.get(identity), other.folder, folder)
         article.append(pairs.pair(tree, identity, blocks, own.language, said))

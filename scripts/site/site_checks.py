@@ -28,6 +28,7 @@ def check(site: Path, site_url: str, pages: html.Pages | None = None) -> list[Fi
         findings += _loaded(page, tree)
         findings += _language(page, tree)
         findings += _ids(page, tree)
+        findings += _side_by_side(page, tree, trees, base)
     return [*findings, *_style_sheets(site), *_addresses(trees, site_url)]
 
 
@@ -96,6 +97,25 @@ def _ids(page: str, tree: BeautifulSoup) -> Iterator[Finding]:
         if count > 1:
             hint = "furniture in overrides/ must not use a block's id"
             yield Finding(page, 0, "W107", f"id {identity!r} occurs {count} times", hint)
+
+
+def _side_by_side(
+    page: str, tree: BeautifulSoup, trees: dict[str, BeautifulSoup], base: str
+) -> Iterator[Finding]:
+    """A chapter leads to its page with both languages; that page holds all it should."""
+    if tree.select_one('article[data-kind="chapter"]'):
+        beside = tree.select_one("a.side[href]")
+        target = html.resolve(page, html.content(beside["href"]), base) if beside else None
+        there = trees.get(target[0]) if target else None
+        if there is None or not there.select_one('article[data-kind="side-by-side"]'):
+            hint = "see the switch in overrides/partials/header.html"
+            yield Finding(page, 0, "W111", "leads to no page with both languages", hint)
+    for pair in tree.select('article[data-kind="side-by-side"] > *'):
+        identity = html.content(pair.get("id"))
+        stated = {html.content(each.get("lang")) for each in pair.find_all(recursive=False)}
+        if stated != set(LANGUAGES) or pair.select_one('[data-partner="missing"]'):
+            fact = f"block {identity!r} does not stand in both languages"
+            yield Finding(page, 0, "W112", fact, "see scripts/site/pairs.py, and that block")
 
 
 def _addresses(trees: dict[str, BeautifulSoup], site_url: str) -> Iterator[Finding]:

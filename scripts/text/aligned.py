@@ -85,7 +85,7 @@ def pairs(pages: Iterable[Page]) -> list[Pair]:
 
 def _page(name: str, source: Page | None, target: Page | None) -> Iterator[Pair]:
     dutch, english = named(source), named(target)
-    for identity in _merged(list(dutch), list(english)):
+    for identity in merged(list(dutch), list(english)):
         yield Pair(name, identity, dutch.get(identity), english.get(identity))
 
 
@@ -104,11 +104,11 @@ def named(page: Page | None) -> dict[str, Block]:
     return named
 
 
-def _merged(mine: list[str], theirs: list[str]) -> list[str]:
+def merged(mine: list[str], theirs: list[str]) -> list[str]:
     """Give all of `mine` in order, and each of `theirs` that is not in it after its forerunner."""
-    merged = list(mine)
+    both = list(mine)
     for at, identity in enumerate(theirs):
-        if identity not in merged:
+        if identity not in both:
             before = theirs[at - 1] if at else None
-            merged.insert(merged.index(before) + 1 if before is not None else 0, identity)
-    return merged
+            both.insert(both.index(before) + 1 if before is not None else 0, identity)
+    return both

@@ -20,6 +20,8 @@ PAGES = [
     "en/about-this-edition/",
     "nl/404.html",
     "en/404.html",
+    *(f"nl/{each}/naast-elkaar/" for each in ("raak-in-je-relatie", "veiligheid", "hechting")),
+    *(f"en/{each}/side-by-side/" for each in ("in-touch", "safety", "attachment")),
 ]
 RULES: dict[str, Any] = {"rules": {"target-size": {"enabled": True}}}
 

@@ -31,6 +31,15 @@ PAGES = [
     "en/about-this-edition/index.html",
     "en/downloads/index.html",
 ]
+SIDE_BY_SIDE = [
+    "nl/raak-in-je-relatie/naast-elkaar/index.html",
+    "nl/veiligheid/naast-elkaar/index.html",
+    "nl/hechting/naast-elkaar/index.html",
+    "en/in-touch/side-by-side/index.html",
+    "en/safety/side-by-side/index.html",
+    "en/attachment/side-by-side/index.html",
+]
+PAGES += SIDE_BY_SIDE
 NOT_FOUND = ["404.html", "nl/404.html", "en/404.html"]
 
 
@@ -93,6 +102,43 @@ def test_truths_and_quotes_are_what_they_are_in_both_languages(site: Path) -> No
         ]
         assert all(each.select_one(".admonition-title") for each in truths)
         assert len(tree.select(f"p.{quote}[id]")) == 1
+
+
+@pytest.mark.parametrize("page", SIDE_BY_SIDE)
+def test_side_by_side_holds_every_block_of_both_chapters_and_no_other_text(
+    site: Path, page: str
+) -> None:
+    tree = html.read(site / page)
+    own = page.split("/", maxsplit=1)[0]
+    found = {language: dict[str, str]() for language in LANGUAGES}
+    for pair in tree.select("article > .pair"):
+        for cell in pair.find_all(recursive=False):
+            cell.select_one(".mark").decompose()  # type: ignore[union-attr]  # or it fails here
+            words = " ".join(cell.get_text().split())
+            found[html.content(cell["lang"])][html.content(pair["id"])] = words
+    for language in LANGUAGES:
+        link = tree.select_one(f'a.switch[hreflang="{language}"]')
+        assert link
+        target = html.resolve(page, html.content(link["href"]), "/")
+        assert target
+        chapter = html.read(site / target[0])
+        blocks = {
+            html.content(block["id"]): " ".join(block.get_text().split())
+            for block in chapter.select("article > [id]")
+        }
+        assert found[language] == blocks
+        assert len(blocks) >= 3
+    assert tree.title and tree.title.get_text().count(",") == 1
+    assert not tree.select("[data-partner]")
+    for link in tree.select("nav.chapters a"):
+        target = html.resolve(page, html.content(link["href"]), "/")
+        assert target and target[0] in SIDE_BY_SIDE and target[0].startswith(own)
+
+
+def test_side_by_side_is_in_neither_search(site: Path) -> None:
+    for records in (site / "assets/search").glob("*.js"):
+        text = records.read_text("utf-8")
+        assert "naast-elkaar" not in text and "side-by-side" not in text
 
 
 def test_the_source_breaks_off_visibly_and_is_not_completed(site: Path) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from scripts.site.html import content, links, outward, pages, read, resolve, write
+from scripts.site.html import content, links, moved, outward, pages, read, resolve, write
 
 
 def tree(text: str) -> BeautifulSoup:
@@ -136,3 +136,23 @@ def test_a_link_out_of_the_site_resolves_to_nothing(link: str) -> None:
 )
 def test_an_attribute_is_given_as_one_string(value: str | list[str] | None, expected: str) -> None:
     assert content(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("link", "end", "expected"),
+    [
+        ("../b/", "nl/a/side", "../../b/"),
+        ("./", "nl/a/side", "../"),
+        ("../../en/b/?q=1#x", "nl/a/side", "../../../en/b/?q=1#x"),
+        ("b.html", "nl/a", "b.html"),
+        ("../../x/style.css", "en", "../x/style.css"),
+        ("..", "en", "../nl/"),
+        ("./", "nl/a", "./"),
+        ("#x", "en", "#x"),
+        ("/x/", "en", "/x/"),
+        ("https://example.org/x/", "en", "https://example.org/x/"),
+        ("mailto:a@example.org", "en", "mailto:a@example.org"),
+    ],
+)
+def test_a_link_moves_along_with_its_page(link: str, end: str, expected: str) -> None:
+    assert moved(link, "nl/a", end) == expected

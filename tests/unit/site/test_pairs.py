@@ -1,0 +1,68 @@
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from scripts.site.pairs import pair
+
+SAID = {f"side_{kind}_{of}": f"{kind} {of}" for kind in ("missing", "stale") for of in ("nl", "en")}
+NL = '<span aria-hidden="true" class="mark">NL</span>'
+EN = '<span aria-hidden="true" class="mark">EN</span>'
+
+
+def block(text: str) -> Tag | None:
+    return BeautifulSoup(text, "html.parser").find(True)
+
+
+def paired(nl: str, en: str, language: str = "nl") -> str:
+    blocks = {"nl": block(nl), "en": block(en)}
+    made = pair(BeautifulSoup("", "html.parser"), "x", blocks, language, SAID)
+    return str(made).replace('class="mark" aria-hidden="true"', 'aria-hidden="true" class="mark"')
+
+
+def test_a_paragraph_gets_its_partner_and_the_pair_gets_the_id() -> None:
+    assert paired('<p id="x">Een.</p>', '<p class="quote" id="x">One.</p>') == (
+        f'<div class="pair" id="x"><div lang="nl">{NL}<p>Een.</p></div>'
+        f'<div lang="en">{EN}<p class="quote">One.</p></div></div>'
+    )
+
+
+def test_the_language_of_the_page_comes_first() -> None:
+    text = paired("<p>Een.</p>", "<p>One.</p>", "en")
+    assert text.index("One.") < text.index("Een.")
+
+
+def test_a_heading_stays_one_heading() -> None:
+    made = paired('<h2 class="redactie" id="x">De <em>kop</em></h2>', '<h2 id="x">Head</h2>')
+    assert made == (
+        f'<h2 class="pair redactie" id="x"><span lang="nl">{NL}De <em>kop</em></span>'
+        f'<span lang="en">{EN}Head</span></h2>'
+    )
+
+
+def test_ids_inside_a_block_do_not_stand_twice() -> None:
+    made = paired('<p id="x"><b id="y">Een.</b></p>', '<p id="x"><b id="y">One.</b></p>')
+    assert made.count("id=") == 1
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_missing_partner_says_so_in_the_language_of_the_page(language: str) -> None:
+    for nl, en, lacks in (("<p>Een.</p>", "", "en"), ("", "<p>One.</p>", "nl")):
+        made = paired(nl, en, language)
+        notice = f'data-partner="missing" lang="{language}">missing {lacks}</span></div>'
+        assert notice in made
+        assert made.count("notice") == 1
+
+
+def test_a_translators_note_stands_alone() -> None:
+    made = paired("", '<div class="admonition translator" id="x">Note.</div>')
+    assert f'<div lang="nl">{NL}</div>' in made
+    assert "notice" not in made
+
+
+@pytest.mark.parametrize(
+    ("nl", "en", "stale"),
+    [("<p>Een.</p>", "<p data-stale>One.</p>", "en"), ("<p data-stale>Een.</p>", "<p>1</p>", "nl")],
+)
+def test_a_stale_partner_says_so(nl: str, en: str, stale: str) -> None:
+    made = paired(nl, en)
+    assert f'data-partner="stale" lang="nl">stale {stale}</span>' in made
+    assert made.count("notice") == 1
