@@ -12,7 +12,6 @@ import copy
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
@@ -53,13 +52,14 @@ class Chapter:
         return f"{self.folder}/{words[self.language]['side_slug']}/index.html"
 
 
-def write(site: Path, site_url: str, words: Words) -> None:
-    """Write the page beside every chapter of the finished site, in both languages.
+def add(pages: html.Pages, site_url: str, words: Words) -> None:
+    """Add to the finished `pages` one beside every chapter, in both languages.
 
     A chapter or block whose partner is missing says so in its partner's place.
     """
-    found = {each.page: each for each in chapters(site)}
+    found = {each.page: each for each in chapters(pages)}
     sides = {page: each.side(words) for page, each in found.items()}
+    base = urlsplit(site_url).path or "/"
     for page, own in found.items():
         alternates = own.tree.select('link[rel="alternate"][hreflang]')
         partners = {
@@ -68,19 +68,14 @@ def write(site: Path, site_url: str, words: Words) -> None:
         }
         (language,) = set(LANGUAGES) - {own.language}
         other = found.get(f"{partners.get(language, '')}index.html")
-        target = site / sides[page]
-        target.parent.mkdir()
-        base = urlsplit(site_url).path or "/"
-        html.write(target, _page(own, other, words, sides, base))
+        pages[sides[page]] = _page(own, other, words, sides, base)
 
 
-def chapters(site: Path) -> Iterator[Chapter]:
-    """Give the chapters of a finished site."""
-    for language in LANGUAGES:
-        for path in html.pages(site / language):
-            tree = html.read(path)
-            if tree.select_one('article[data-kind="chapter"]'):
-                yield Chapter(path.relative_to(site).as_posix(), language, tree)
+def chapters(pages: html.Pages) -> Iterator[Chapter]:
+    """Give the chapters among finished pages."""
+    for page, tree in pages.items():
+        if tree.select_one('article[data-kind="chapter"]'):
+            yield Chapter(page, page.split("/", maxsplit=1)[0], tree)
 
 
 def _page(

@@ -1,9 +1,8 @@
-from pathlib import Path
-
 import pytest
+from bs4 import BeautifulSoup
 
 from scripts.site import html
-from scripts.site.side_by_side import write
+from scripts.site.side_by_side import add
 
 URL = "https://example.org/raak/"
 WORDS = {
@@ -44,30 +43,27 @@ def chapter(language: str, slug: str, other: str, blocks: str, kind: str = "chap
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
+def site() -> html.Pages:
     dutch = (
         '<h1 id="t">Een</h1><p id="a">A <a href="../over/#z">over</a> <a href="#t">t</a></p>'
         '<p data-side="no" id="q">Vraag?</p><p id="alleen">Alleen.</p><p>Zonder id.</p>'
     )
     english = '<h1 id="t">One</h1><p id="a">A <a href="../about/#z">about</a></p>'
-    for name, text in {
+    texts = {
         "nl/een/index.html": chapter("nl", "een", "one", dutch),
         "en/one/index.html": chapter("en", "one", "een", english),
         "nl/over/index.html": chapter("nl", "over", "about", "", "about"),
-    }.items():
-        (tmp_path / name).parent.mkdir(parents=True)
-        (tmp_path / name).write_text(text, "utf-8")
-    return tmp_path
+    }
+    return {page: BeautifulSoup(text, "html.parser") for page, text in texts.items()}
 
 
-def links(path: Path, selector: str) -> list[str]:
-    return [html.content(each["href"]) for each in html.read(path).select(selector)]
+def links(tree: BeautifulSoup, selector: str) -> list[str]:
+    return [html.content(each["href"]) for each in tree.select(selector)]
 
 
-def test_every_chapter_gets_its_page_and_no_other(site: Path) -> None:
-    write(site, URL, WORDS)
-    made = [path.relative_to(site).as_posix() for path in html.pages(site)]
-    assert made == [
+def test_every_chapter_gets_its_page_and_no_other(site: html.Pages) -> None:
+    add(site, URL, WORDS)
+    assert sorted(site) == [
         "en/one/beside/index.html",
         "en/one/index.html",
         "nl/een/index.html",
@@ -76,54 +72,53 @@ def test_every_chapter_gets_its_page_and_no_other(site: Path) -> None:
     ]
 
 
-def test_it_pairs_what_has_an_id_and_takes_part(site: Path) -> None:
-    write(site, URL, WORDS)
-    tree = html.read(site / "nl/een/naast/index.html")
+def test_it_pairs_what_has_an_id_and_takes_part(site: html.Pages) -> None:
+    add(site, URL, WORDS)
+    tree = site["nl/een/naast/index.html"]
     pairs = tree.select("article > *")
     assert [each["id"] for each in pairs] == ["t", "a", "alleen"]
     assert "Ontbreekt." in pairs[2].get_text()
     assert tree.select_one("article[data-kind=side-by-side]")
-    assert tree.body and tree.body["class"] == ["chapter", "side-by-side"]
+    assert tree.body and html.content(tree.body["class"]) == "chapter side-by-side"
     text = tree.get_text()
     assert "Vraag?" not in text and "Zonder id." not in text
 
 
-def test_links_lead_where_they_led(site: Path) -> None:
-    write(site, URL, WORDS)
-    page = site / "nl/een/naast/index.html"
+def test_links_lead_where_they_led(site: html.Pages) -> None:
+    add(site, URL, WORDS)
+    page = site["nl/een/naast/index.html"]
     assert links(page, "article [lang=nl] a") == ["../../over/#z", "#t"]
     assert links(page, "article [lang=en] a") == ["../../../en/about/#z"]
     assert links(page, "link[rel=stylesheet]") == ["../../../a.css"]
-    assert html.read(page).select("dialog[data-root='../../../']")
+    assert page.select("dialog[data-root='../../../']")
 
 
-def test_the_way_between_chapters_stays_side_by_side(site: Path) -> None:
-    write(site, URL, WORDS)
-    assert links(site / "nl/een/naast/index.html", "nav a") == ["./", "../../over/"]
+def test_the_way_between_chapters_stays_side_by_side(site: html.Pages) -> None:
+    add(site, URL, WORDS)
+    assert links(site["nl/een/naast/index.html"], "nav a") == ["./", "../../over/"]
 
 
-def test_the_switch_leads_back_in_both_languages(site: Path) -> None:
-    write(site, URL, WORDS)
-    page = site / "en/one/beside/index.html"
+def test_the_switch_leads_back_in_both_languages(site: html.Pages) -> None:
+    add(site, URL, WORDS)
+    page = site["en/one/beside/index.html"]
     assert links(page, "a.switch") == ["../", "../../../nl/een/"]
-    (side,) = html.read(page).select("a.side")
+    (side,) = page.select("a.side")
     assert (side["href"], side["aria-current"], side.get("title")) == ("./", "page", None)
 
 
-def test_it_says_its_own_addresses_and_titles(site: Path) -> None:
-    write(site, URL, WORDS)
-    page = site / "en/one/beside/index.html"
-    tree = html.read(page)
+def test_it_says_its_own_addresses_and_titles(site: html.Pages) -> None:
+    add(site, URL, WORDS)
+    page = site["en/one/beside/index.html"]
     assert links(page, "link[rel=canonical]") == [f"{URL}en/one/beside/"]
     alternates = [f"{URL}en/one/beside/", f"{URL}nl/een/naast/"]
     assert links(page, "link[rel=alternate]") == alternates
-    assert tree.title and tree.title.get_text() == "One, side by side · Book"
-    metas = [html.content(each["content"]) for each in tree.select("meta")]
+    assert page.title and page.title.get_text() == "One, side by side · Book"
+    metas = [html.content(each["content"]) for each in page.select("meta")]
     assert metas == ["One in two languages", f"{URL}en/one/beside/"]
 
 
-def test_a_chapter_without_a_partner_says_so_at_every_block(site: Path) -> None:
-    (site / "en/one/index.html").unlink()
-    write(site, URL, WORDS)
-    tree = html.read(site / "nl/een/naast/index.html")
+def test_a_chapter_without_a_partner_says_so_at_every_block(site: html.Pages) -> None:
+    del site["en/one/index.html"]
+    add(site, URL, WORDS)
+    tree = site["nl/een/naast/index.html"]
     assert len(tree.select('[data-partner="missing"]')) == 3
