@@ -5,7 +5,8 @@ by that id. The page around them is the chapter's own, one folder deeper, with i
 and titles changed, so that its furniture speaks one language.
 
 For those who make chapters: `data-side="no"` on a child of the article keeps it out (questions
-to talk about); `data-stale` on one says that it is no longer known to say what its partner says.
+to talk about); `.unproved` is a notice to readers: that the block before it is not known to say
+what its partner says, or, with an id, that the block of that id is missing.
 """
 
 import copy
@@ -16,7 +17,7 @@ from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
-from scripts.project import LANGUAGES
+from scripts.project import LANGUAGES, other
 from scripts.site import html, pairs
 from scripts.text.aligned import merged
 
@@ -40,12 +41,15 @@ class Chapter:
     @property
     def blocks(self) -> dict[str, Tag]:
         """Give the blocks that take part, by id, in their order."""
-        article = self.tree.select_one("article")
-        assert article  # or it were no chapter
-        children = article.find_all(id=True, recursive=False)
-        return {
-            html.content(each["id"]): each for each in children if each.get("data-side") != "no"
-        }
+        children = self.tree.select('article > [id]:not([data-side="no"], .unproved)')
+        return {html.content(each["id"]): each for each in children}
+
+    @property
+    def unproved(self) -> set[str]:
+        """Give the ids of the blocks that are not known to say what their partners say."""
+        notices = self.tree.select("article > .unproved:not([id])")
+        before = [each.find_previous_sibling(id=True) for each in notices]
+        return {html.content(each["id"]) for each in before if each}
 
     def side(self, words: Words) -> str:
         """Give the file of its page with both languages."""
@@ -66,9 +70,8 @@ def add(pages: html.Pages, site_url: str, words: Words) -> None:
             html.content(link["hreflang"]): html.content(link["href"]).removeprefix(site_url)
             for link in alternates
         }
-        (language,) = set(LANGUAGES) - {own.language}
-        other = found.get(f"{partners.get(language, '')}index.html")
-        pages[sides[page]] = _page(own, other, words, sides, base)
+        partner = found.get(f"{partners.get(other(own.language), '')}index.html")
+        pages[sides[page]] = _page(own, partner, words, sides, base)
 
 
 def chapters(pages: html.Pages) -> Iterator[Chapter]:
@@ -79,7 +82,7 @@ def chapters(pages: html.Pages) -> Iterator[Chapter]:
 
 
 def _page(
-    own: Chapter, other: Chapter | None, words: Words, sides: dict[str, str], base: str
+    own: Chapter, partner: Chapter | None, words: Words, sides: dict[str, str], base: str
 ) -> BeautifulSoup:
     tree = copy.copy(own.tree)
     said, folder = words[own.language], posixpath.dirname(sides[own.page])
@@ -100,12 +103,15 @@ def _page(
     tree.body["class"] = f"{html.content(tree.body.get('class'))} {KIND}".lstrip()
     article["data-kind"] = KIND
     article.clear()
-    here, there = own.blocks, other.blocks if other else {}
+    versions = [own, partner] if partner else [own]
+    doubted = {each.page: each.unproved for each in versions}
+    here, there = own.blocks, partner.blocks if partner else {}
     for identity in merged(list(here), list(there)):
         blocks = {own.language: _relinked(here.get(identity), own.folder, folder)}
-        if other:
-            blocks[other.language] = _relinked(there.get(identity), other.folder, folder)
-        article.append(pairs.pair(tree, identity, blocks, own.language, said))
+        if partner:
+            blocks[partner.language] = _relinked(there.get(identity), partner.folder, folder)
+        unproved = next((each.language for each in versions if identity in doubted[each.page]), "")
+        article.append(pairs.pair(identity, blocks, own.language, said, unproved))
         article.append("\n")
     return tree
 

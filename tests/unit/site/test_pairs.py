@@ -3,7 +3,11 @@ from bs4 import BeautifulSoup, Tag
 
 from scripts.site.pairs import pair
 
-SAID = {f"side_{kind}_{of}": f"{kind} {of}" for kind in ("missing", "stale") for of in ("nl", "en")}
+SAID = {
+    "side_missing_nl": "missing nl",
+    "side_missing_en": "missing en",
+    "side_unproved": "Niet zeker.",
+}
 NL = '<span aria-hidden="true" class="mark">NL</span>'
 EN = '<span aria-hidden="true" class="mark">EN</span>'
 
@@ -12,9 +16,9 @@ def block(text: str) -> Tag | None:
     return BeautifulSoup(text, "html.parser").find(True)
 
 
-def paired(nl: str, en: str, language: str = "nl") -> str:
+def paired(nl: str, en: str, language: str = "nl", unproved: str = "") -> str:
     blocks = {"nl": block(nl), "en": block(en)}
-    made = pair(BeautifulSoup("", "html.parser"), "x", blocks, language, SAID)
+    made = pair("x", blocks, language, SAID, unproved)
     return str(made).replace('class="mark" aria-hidden="true"', 'aria-hidden="true" class="mark"')
 
 
@@ -58,11 +62,10 @@ def test_a_translators_note_stands_alone() -> None:
     assert "notice" not in made
 
 
-@pytest.mark.parametrize(
-    ("nl", "en", "stale"),
-    [("<p>Een.</p>", "<p data-stale>One.</p>", "en"), ("<p data-stale>Een.</p>", "<p>1</p>", "nl")],
-)
-def test_a_stale_partner_says_so(nl: str, en: str, stale: str) -> None:
-    made = paired(nl, en)
-    assert f'data-partner="stale" lang="nl">stale {stale}</span>' in made
+@pytest.mark.parametrize("unproved", ["nl", "en"])
+def test_a_partner_that_is_not_proved_says_so(unproved: str) -> None:
+    made = paired("<p>Een.</p>", "<p>One.</p>", unproved=unproved)
+    text = "Een." if unproved == "nl" else "One."
+    notice = '<span class="notice" data-partner="unproved" lang="nl">Niet zeker.</span></div>'
+    assert f"<p>{text}</p>{notice}" in made
     assert made.count("notice") == 1

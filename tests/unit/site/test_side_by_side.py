@@ -13,6 +13,7 @@ WORDS = {
         "side_back": "Terug",
         "language": "Nederlands",
         "side_missing_en": "Ontbreekt.",
+        "side_unproved": "Niet zeker.",
     },
     "en": {
         "side_slug": "beside",
@@ -21,6 +22,7 @@ WORDS = {
         "side_back": "Back",
         "language": "English",
         "side_missing_en": "Missing.",
+        "side_unproved": "Not certain.",
     },
 }
 
@@ -122,3 +124,18 @@ def test_a_chapter_without_a_partner_says_so_at_every_block(site: html.Pages) ->
     add(site, URL, WORDS)
     tree = site["nl/een/naast/index.html"]
     assert len(tree.select('[data-partner="missing"]')) == 3
+
+
+def test_what_the_chapter_says_is_not_proved_is_so_beside_it(site: html.Pages) -> None:
+    page = site["en/one/index.html"]
+    block = page.select_one("#a")
+    assert block
+    notice = '<p class="unproved">Stale.</p><p class="unproved" id="alleen">Missing.</p>'
+    block.insert_after(BeautifulSoup(notice, "html.parser"))
+    add(site, URL, WORDS)
+    for side, said in (("nl/een/naast", "Niet zeker."), ("en/one/beside", "Not certain.")):
+        tree = site[f"{side}/index.html"]
+        (found,) = tree.select('#a > [lang="en"] [data-partner="unproved"]')
+        assert found.get_text() == said
+        assert len(tree.select('#alleen [data-partner="missing"]')) == 1
+        assert "Stale." not in tree.get_text()
