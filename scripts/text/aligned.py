@@ -46,16 +46,20 @@ class Pair:
         return f"{self.page}#{self.id}" if self.id else self.page
 
     @property
+    def label(self) -> str:
+        """Give how findings call it, inside its page."""
+        return self.id or "title and description"
+
+    @property
     def lines(self) -> list[tuple[str, str]]:
         """Give its sentences, Dutch and English; as one where they are not line for line."""
-        nl, en = (each.text.split("\n") if each else [] for each in (self.dutch, self.english))
-        if len(nl) == len(en):
-            return list(zip(nl, en, strict=True))
-        return [(" ".join(nl), " ".join(en))] if nl and en else []
+        if self.dutch is None or self.english is None:
+            return []
+        return _side_by_side(self.dutch.text, self.english.text)
 
     @property
     def parts(self) -> list[Part]:
-        """Give its title and its sentences as `lines`, with their places; none if one lacks."""
+        """Give its title and its sentences as `lines`, in Markdown and with their places."""
         nl, en = self.dutch, self.english
         if nl is None or en is None:
             return []
@@ -63,8 +67,15 @@ class Pair:
         step = 0 if FRONT in (nl.kind, en.kind) else 1
         return titles + [
             Part(one, two, nl.text_line + place * step, en.text_line + place * step)
-            for place, (one, two) in enumerate(self.lines)
+            for place, (one, two) in enumerate(
+                _side_by_side(nl.markup or nl.text, en.markup or en.text)
+            )
         ]
+
+
+def _side_by_side(dutch: str, english: str) -> list[tuple[str, str]]:
+    nl, en = dutch.split("\n"), english.split("\n")
+    return list(zip(nl, en, strict=True)) if len(nl) == len(en) else [(" ".join(nl), " ".join(en))]
 
 
 def pairs(pages: Iterable[Page]) -> list[Pair]:

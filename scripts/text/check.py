@@ -6,6 +6,7 @@ from scripts.finding import Finding
 from scripts.rules import exemptions
 from scripts.site import vendored
 from scripts.text import (
+    agreement,
     aligned,
     edition,
     errata,
@@ -16,8 +17,10 @@ from scripts.text import (
     replay,
     reviewed,
     source_text,
+    terms,
     wording,
 )
+from scripts.text.pages import Page
 
 
 def check(root: Path) -> list[Finding]:
@@ -41,7 +44,20 @@ def _all(root: Path) -> list[Finding]:
     findings += source + unreadable + broken + edition.check(pages) + parity.check(pages)
     if not findings:  # keywords of a broken page would only be reported twice
         findings += wording.check_keywords(root, pages)
+    findings += _translation(root, pages)
     if not (source or unreadable or broken):  # the proof needs all three
         lines, spans = source_text.lines(root), source_text.block_lines(root)
         findings += replay.check(lines, spans, entries, pages, layout.load(root))
     return findings
+
+
+def _translation(root: Path, pages: list[Page]) -> list[Finding]:
+    pairs = aligned.pairs(pages)
+    vocabulary, broken = terms.read(root)
+    chapters = {page.name for page in pages if page.is_chapter}
+    if broken:  # without all terms and names, what is right would be told as wrong
+        return broken
+    return [
+        *terms.check(vocabulary.terms, pairs, chapters),
+        *agreement.check(pairs, vocabulary.names),
+    ]

@@ -85,7 +85,7 @@ def _gone(name: str) -> Finding:
 
 
 def _id(pair: Pair) -> str:
-    return f'"{pair.id or "title and description"}"'
+    return f'"{pair.label}"'
 
 
 def _place(pair: Pair) -> tuple[str, int]:

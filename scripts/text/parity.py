@@ -33,7 +33,9 @@ def _links(pair: Pair) -> Iterator[Finding]:
         return
     mine, theirs = targets(pair.dutch), targets(pair.english)
     if mine != theirs:
-        fact = f'the links of block "{pair.id}" lead to {_list(theirs)}, in Dutch to {_list(mine)}'
+        fact = (
+            f'the links of block "{pair.label}" lead to {_list(theirs)}, in Dutch to {_list(mine)}'
+        )
         hint = "give both languages the same links, with the same targets"
         yield Finding(f"docs/en/{pair.page}", pair.english.line, "E121", fact, hint)
 
