@@ -60,11 +60,14 @@ fi
 
 [ "$level" = test ] || exit 0
 
-# The tests drive Chromium and start nginx and Caddy; CHROMIUM names another browser.
+# The tests drive Chromium, start nginx and Caddy, and spell; CHROMIUM names another browser.
 missing=
 command -v "${CHROMIUM:-chromium}" >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || missing="chromium"
 for program in nginx caddy wrk; do
     command -v "$program" >/dev/null 2>&1 || [ -x "/usr/sbin/$program" ] || missing="$missing $program"
+done
+for pair in nl_NL:nl en_GB:en-gb; do # a dictionary and the end of its package's name
+    hunspell -l -d "${pair%:*}" </dev/null >/dev/null 2>&1 || missing="$missing hunspell hunspell-${pair#*:}"
 done
 [ -z "$missing" ] && exit 0
 command="apt-get install --yes --no-install-recommends $missing"

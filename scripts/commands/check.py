@@ -3,10 +3,11 @@
 from argparse import ArgumentParser, Namespace
 
 from scripts import project
-from scripts.commands.verb import CannotRun, Verb
+from scripts.commands.verb import CannotRun, Verb, say
 from scripts.finding import FORMATS
 from scripts.rules import catalogue
-from scripts.text.check import check, unproved
+from scripts.text.check import check, spelled, unproved
+from scripts.text.spelling import NoHunspell
 
 CASES = project.ROOT / "tests" / "cases"
 
@@ -14,6 +15,10 @@ CASES = project.ROOT / "tests" / "cases"
 def run_check(given: Namespace) -> int:
     """Check what people write, and whether the English is known to say what the Dutch says."""
     findings = [*check(project.ROOT), *unproved(project.ROOT)]
+    try:
+        findings += spelled(project.ROOT)
+    except NoHunspell as error:
+        say(str(error))
     if findings:
         print(FORMATS[given.format](findings))
     return 1 if findings else 0

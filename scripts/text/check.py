@@ -17,6 +17,7 @@ from scripts.text import (
     replay,
     reviewed,
     source_text,
+    spelling,
     terms,
     wording,
 )
@@ -34,6 +35,11 @@ def unproved(root: Path) -> list[Finding]:
     They do not stop a build, whose pages tell their readers; they stop a release.
     """
     return freshness.check(aligned.pairs(files.read_pages(root)[0]), reviewed.read(root)[0])
+
+
+def spelled(root: Path) -> list[Finding]:
+    """Give a finding for each word that no dictionary knows. Raises `spelling.NoHunspell`."""
+    return spelling.check(root, files.read_pages(root)[0], wording.files(root))
 
 
 def _all(root: Path) -> list[Finding]:

@@ -19,10 +19,16 @@ Tables = dict[str, dict[str, str]]
 def interface(root: Path) -> Tables:
     """Give the furniture's words, by language and key."""
     said: Tables = {language: {} for language in LANGUAGES}
-    for path in sorted((root / INTERFACE).glob("*.toml")):
-        for language, words in _tables(path).items():
+    for tables in files(root).values():
+        for language, words in tables.items():
             said[language] |= words
     return said
+
+
+def files(root: Path) -> dict[str, Tables]:
+    """Give the furniture's words by their file."""
+    paths = sorted((root / INTERFACE).glob("*.toml"))
+    return {path.relative_to(root).as_posix(): _tables(path) for path in paths}
 
 
 def keywords(root: Path) -> Tables:
@@ -34,9 +40,7 @@ def check_interface(root: Path) -> list[Finding]:
     """Check that the furniture says the same things in both languages, and each once."""
     findings: list[Finding] = []
     first: dict[str, str] = {}
-    for path in sorted((root / INTERFACE).glob("*.toml")):
-        file = path.relative_to(root).as_posix()
-        said = _tables(path)
+    for file, said in files(root).items():
         keys = {key for language in LANGUAGES for key in said[language]}
         findings += [
             Finding(file, 0, "T101", f"[{language}] does not say {key!r}", _HINT)
