@@ -4,13 +4,14 @@ import os
 import subprocess
 import sys
 from argparse import Namespace
+from urllib.parse import urlsplit
 
 from scripts import generator, project, publication
 from scripts.commands.verb import CannotRun, Verb, say
 from scripts.downloads import make, manifest, tools, volume
 from scripts.finding import report
 from scripts.rules import exemptions
-from scripts.site import finish, html, site_checks
+from scripts.site import finish, html, register, site_checks
 from scripts.text.check import check, unproved
 
 BUILD = project.ROOT / "build"
@@ -34,6 +35,7 @@ def run_build(_: Namespace) -> int:
             generator.render(project.ROOT, site, epoch)
             pages = finish.finish(site, url)
             findings = site_checks.check(site, url, pages)
+            findings += register.check(pages, register.read(project.ROOT), urlsplit(url).path)
             edition = volume.read(project.ROOT, url, epoch)
             findings += make.make(site, pages, project.ROOT, edition, say)
             findings = exemptions.apply(project.ROOT, findings, "site")

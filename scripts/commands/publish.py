@@ -9,7 +9,7 @@ from scripts.commands.verb import Verb, say
 from scripts.finding import report
 from scripts.publishing import hosting, policy, releases, static_export
 from scripts.rules import exemptions
-from scripts.site import site_checks
+from scripts.site import moved, register, site_checks
 
 DEPLOY = project.ROOT / "deploy"
 
@@ -18,8 +18,8 @@ def run_publish(given: Namespace) -> int:
     """Put the built site in place on this machine, with the settings for its server."""
     place: Path = given.place
     url, headers = sound_site()
-    host = hosting.Host(url, place.resolve() / "site")
-    settings = hosting.configuration(DEPLOY, host, headers, hosting.SERVERS)
+    host = hosting.Host(url, place.resolve() / "site", redirects=redirects())
+    settings = hosting.configuration(DEPLOY, host, headers, hosting.SERVERS, BUILD / "site")
     new = releases.publish(BUILD / "site", place)
     for name, text in settings.items():
         (place / name).write_text(text, "utf-8")
@@ -37,8 +37,8 @@ def run_rollback(given: Namespace) -> int:
 def run_export(given: Namespace) -> int:
     """Write the built site to a plain folder, with the settings for hosts of static files."""
     url, headers = sound_site()
-    host = hosting.Host(url, given.place)
-    settings = hosting.configuration(DEPLOY, host, headers, hosting.STATIC_HOSTS)
+    host = hosting.Host(url, given.place, redirects=redirects())
+    settings = hosting.configuration(DEPLOY, host, headers, hosting.STATIC_HOSTS, BUILD / "site")
     csp = headers["Content-Security-Policy"]
     static_export.export(BUILD / "site", given.place, csp, settings)
     say(f"{given.place} is ready for a host of static files.")
@@ -58,6 +58,11 @@ def sound_site() -> tuple[str, dict[str, str]]:
         fact = "The site has faults; what is served is unchanged."
         raise releases.ReleaseError(f"{report(findings)}\n{fact}")
     return url, policy.headers(site, policy.relaxed(project.ROOT))
+
+
+def redirects() -> dict[str, str]:
+    """Give the old and new addresses of what moved."""
+    return moved.read(project.ROOT).redirects(register.read(project.ROOT))
 
 
 def _place(parser: ArgumentParser) -> None:

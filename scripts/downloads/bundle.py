@@ -51,6 +51,11 @@ def make(site: Path, pages: html.Pages, folder: Path, readme: str) -> None:
         _point_online(tree)
         for element, name, link in html.links(tree):
             element[name] = with_file_name(link)
+        for element in tree.select('meta[http-equiv="refresh"]'):
+            delay, _, goal = html.content(element["content"]).partition("url=")
+            element["content"] = f"{delay}url={with_file_name(goal)}"
+        for element in tree.select("[data-goal]"):
+            element["data-goal"] = with_file_name(html.content(element["data-goal"]))
         for element in tree.select('link[rel="canonical"], link[rel="alternate"]'):
             element.decompose()
     html.write_pages(folder, pages)

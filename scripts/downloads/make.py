@@ -9,8 +9,8 @@ from scripts.downloads import bundle, kept, listing, manifest, one_language, too
 from scripts.downloads.recipes import BOTH, STEM, Recipe, makers, recipes
 from scripts.downloads.volume import Edition, Volume
 from scripts.finding import Finding
-from scripts.project import BUNDLE, LANGUAGES
-from scripts.site import html, site_checks
+from scripts.project import BUNDLE, LANGUAGES, ROOT
+from scripts.site import html, register, site_checks
 
 Tell = Callable[[str], None]
 
@@ -43,6 +43,7 @@ def bundles(site: Path, pages: html.Pages, edition: Edition) -> tuple[list[Recip
         whole = Path(temporary) / BOTH / bundle.FOLDER
         bundle.make(site, pages, whole, bundle.readme(version, epoch, site_url))
         findings = site_checks.check(whole, "", pages)
+        findings += register.check(pages, register.read(ROOT), "/")
         bundle.pack(whole, site / BUNDLE, epoch)
         for language in LANGUAGES:
             folder = Path(temporary) / language / bundle.FOLDER

@@ -10,6 +10,14 @@ from pathlib import Path
 
 from scripts.site import html
 
+# Addresses that other sites may use, as regular expressions that nginx and Caddy read too.
+CARDS = r"^/s/[a-z0-9-]+/(nl|en)/(index\.html)?$"  # may be framed
+SHARED = r"^/(s|previews|assets/sharing|assets/images)/"  # may be fetched
+
+# Headers that differ between addresses.
+OWN = ("Content-Security-Policy", "Cross-Origin-Resource-Policy", "X-Frame-Options")
+OPEN = {"Cross-Origin-Resource-Policy": "cross-origin"}  # for what is `SHARED`
+
 RELAX = "deploy/policy.toml"
 TRUSTED_TYPES = "edition"  # the policy that overrides/assets/js/reader.js makes
 
@@ -80,7 +88,7 @@ def content_security_policy(site: Path, relax: Mapping[str, list[str]]) -> str:
 
 
 def headers(site: Path, relax: Mapping[str, list[str]]) -> dict[str, str]:
-    """Give all security headers, the same for every answer."""
+    """Give all security headers, the same for every answer but those of `CARDS` and `SHARED`."""
     return {
         "Content-Security-Policy": content_security_policy(site, relax),
         "X-Content-Type-Options": "nosniff",
@@ -90,3 +98,11 @@ def headers(site: Path, relax: Mapping[str, list[str]]) -> dict[str, str]:
         "Cross-Origin-Resource-Policy": "same-origin",
         "X-Frame-Options": "DENY",
     }
+
+
+def card_headers(ordinary: Mapping[str, str]) -> dict[str, str]:
+    """Give the headers of the cards (`CARDS`), the only pages that may stand in a frame."""
+    framed = {name: value for name, value in ordinary.items() if name != "X-Frame-Options"}
+    csp = ordinary["Content-Security-Policy"]
+    framed["Content-Security-Policy"] = csp.replace("frame-ancestors 'none'", "frame-ancestors *")
+    return framed | OPEN

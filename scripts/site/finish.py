@@ -10,7 +10,18 @@ import rcssmin
 import rjsmin
 
 from scripts.project import LANGUAGES, ROOT
-from scripts.site import hashed_assets, html, joined, prune, search_index, side_by_side, sitemap
+from scripts.sharing import passages, share_pages
+from scripts.site import (
+    hashed_assets,
+    html,
+    joined,
+    moved,
+    prune,
+    register,
+    search_index,
+    side_by_side,
+    sitemap,
+)
 from scripts.text import wording
 
 
@@ -25,7 +36,11 @@ def finish(site: Path, site_url: str) -> html.Pages:
     keywords = wording.keywords(ROOT)
     for language in LANGUAGES:
         search_index.write(site, pages, language, keywords[language])
+    words, moves, published = wording.interface(ROOT), moved.read(ROOT), register.read(ROOT)
+    share_pages.write(site, pages, site_url, passages.read(pages), words)
+    moved.add_aliases(pages, moves.ids)
     sitemap.write(site, pages)
+    moved.write(pages, moves, published, share_pages.environment(), words)
     joined.join(site, pages, base)
     prune.prune(site, pages, base)
     minify(site)

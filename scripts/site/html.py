@@ -11,7 +11,14 @@ from bs4.dammit import EntitySubstitution
 from bs4.formatter import HTMLFormatter
 
 # Every attribute of our pages that names another file.
-LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src"}
+LINKS = {
+    "a": "href",
+    "link": "href",
+    "script": "src",
+    "img": "src",
+    "iframe": "src",
+    "source": "src",
+}
 
 # The pages of a site, sorted: each one's file, from the site's root, and its tree.
 Pages = dict[str, BeautifulSoup]
@@ -19,7 +26,12 @@ Pages = dict[str, BeautifulSoup]
 
 def read(path: Path) -> BeautifulSoup:
     """Give the tree of an HTML file."""
-    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+    return parse(path.read_text("utf-8"))
+
+
+def parse(text: str) -> BeautifulSoup:
+    """Give the tree of a page."""
+    return BeautifulSoup(text, "html.parser")
 
 
 class _AsWritten(HTMLFormatter):

@@ -84,8 +84,8 @@ def _style_sheets(site: Path) -> Iterator[Finding]:
 
 def _language(page: str, tree: BeautifulSoup) -> Iterator[Finding]:
     stated = html.content(tree.html.get("lang") if tree.html else None)
-    folder = page.split("/", maxsplit=1)[0]
-    expected = folder if folder in LANGUAGES else LANGUAGES[0]
+    folders = page.split("/")[:-1]  # nl/safety/, and the cards: s/ID/nl/
+    expected = next((each for each in folders if each in LANGUAGES), LANGUAGES[0])
     if stated != expected:
         hint = 'see <html lang="…"> in overrides/'
         yield Finding(page, 0, "W106", f"says its language is {stated!r}, not {expected!r}", hint)

@@ -11,6 +11,7 @@ from pathlib import Path
 from scripts.project import ROOT
 from scripts.publishing import hosting, policy
 
+REDIRECTS = {"/nl/oud/": "/nl/veiligheid/", "/s/oud/": "/s/loslaten/"}
 NAMES = ("nginx", "caddy")
 
 _NGINX = """\
@@ -46,9 +47,9 @@ def running(name: str, served: Path, folder: Path) -> Iterator[int]:
     """Run a server on the published site `served`, its own files in `folder`; gives its port."""
     port = free_port()
     folder.mkdir()
-    host = hosting.Host(f"http://127.0.0.1:{port}/", served, f"127.0.0.1:{port}")
+    host = hosting.Host(f"http://127.0.0.1:{port}/", served, f"127.0.0.1:{port}", REDIRECTS)
     headers = policy.headers(served, policy.relaxed(ROOT))
-    texts = hosting.configuration(ROOT / "deploy", host, headers, hosting.SERVERS)
+    texts = hosting.configuration(ROOT / "deploy", host, headers, hosting.SERVERS, served)
     for file, text in texts.items():
         (folder / file).write_text(text)
     if name == "nginx":

@@ -40,18 +40,28 @@ SIDE_BY_SIDE = [
     "en/attachment/side-by-side/index.html",
 ]
 PAGES += SIDE_BY_SIDE
+SHARED = [  # of each truth, quote and chapter: the share page, and a card in each language
+    f"s/{identity}/{card}index.html"
+    for identity in (
+        *("raak", "veiligheid", "hechting", "van-waarde", "angstig"),
+        *("eigen-ding", "vastklampen", "loslaten", "bevestiging"),
+    )
+    for card in ("", "nl/", "en/")
+]
 NOT_FOUND = ["404.html", "nl/404.html", "en/404.html"]
 
 
 def test_exactly_these_pages_are_published(site: Path) -> None:
     found = {path.relative_to(site.resolve()).as_posix() for path in html.pages(site.resolve())}
-    assert found == {*PAGES, *NOT_FOUND}
+    assert found == {*PAGES, *SHARED, *NOT_FOUND}
 
 
-@pytest.mark.parametrize("page", [*PAGES, *NOT_FOUND])
+@pytest.mark.parametrize("page", [*PAGES, *SHARED, *NOT_FOUND])
 def test_every_page_says_its_language_and_title(site: Path, page: str) -> None:
     tree = html.read(site / page)
-    assert tree.html and tree.html["lang"] == ("en" if page.startswith("en/") else "nl")
+    assert tree.html and tree.html["lang"] == (
+        "en" if page.startswith("en/") or "/en/" in page else "nl"
+    )
     assert tree.title and tree.title.get_text().strip()
     assert len(tree.find_all("h1")) == 1
 
@@ -150,17 +160,17 @@ def test_the_source_breaks_off_visibly_and_is_not_completed(site: Path) -> None:
 
 def test_the_sitemap_says_what_the_pages_say(site: Path) -> None:
     text = (site / "sitemap.xml").read_text("utf-8")
-    for page in PAGES:
+    for page in [*PAGES, *SHARED]:
         tree = html.read(site / page)
         stated = {
             (html.content(link["hreflang"]), html.content(link["href"]))
-            for link in tree.select('link[rel="alternate"]')
+            for link in tree.select('link[rel="alternate"][hreflang]')
         }
         address = DEFAULT_URL + page.removesuffix("index.html")
         (entry,) = re.findall(rf"<loc>{re.escape(address)}</loc>(.*?)</url>", text, re.DOTALL)
         assert set(re.findall(r'hreflang="(.+?)" href="(.+?)"', entry)) == stated
         assert {language for language, _ in stated} == {"nl", "en", "x-default"}
-    assert text.count("<url>") == len(PAGES)
+    assert text.count("<url>") == len(PAGES) + len(SHARED)
 
 
 def test_nothing_unused_is_published(site: Path) -> None:
@@ -171,7 +181,7 @@ def test_nothing_unused_is_published(site: Path) -> None:
 
 def test_the_bundle_holds_both_languages_and_nothing_that_needs_a_server(bundle: Path) -> None:
     names = {path.relative_to(bundle).as_posix() for path in bundle.rglob("*") if path.is_file()}
-    assert {*PAGES, "LEESMIJ-README.txt"} <= names
+    assert {*PAGES, *SHARED, "LEESMIJ-README.txt"} <= names
     for language in LANGUAGES:
         (records,) = (bundle / "assets/search").glob(f"{language}.*.js")
         assert records.read_text("utf-8").count("/index.html#") > 10

@@ -1,0 +1,73 @@
+"""How high a card is, measured at build time, so that its frame needs no scrolling.
+
+The card's text is set in the reader's own serif, so the one font that we have is measured
+and given room to spare: the fallbacks of `--serif` are up to a third wider. The figures are
+those of overrides/assets/sharing/share.css; `tests/browser` compares with a browser.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from math import ceil
+
+from PIL import ImageFont
+
+from scripts.project import ROOT
+from scripts.sharing.passages import Passage
+
+FONT = ROOT / "overrides/assets/vendored/literata-latin-400-normal.woff2"
+WIDTHS = range(240, 701, 20)
+_WIDER = 1.12
+_MEASURED_AT = 100  # pixels a letter's square
+
+
+def height(passage: Passage, language: str, words: Mapping[str, str]) -> int:
+    """Give the height in CSS pixels at which the card fits in frames of 240 to 700 pixels."""
+    return max(_at(width, passage, language, words) for width in WIDTHS)
+
+
+def _at(width: int, passage: Passage, language: str, words: Mapping[str, str]) -> int:
+    said = passage.said[language]
+    size = min(max(15.2, 12 + 0.014 * width), 21.6)
+    side = min(max(16, 0.04 * width), 27.2)
+    inner = width - 2 * side - 4.8 - 4.8 - 1
+    total = 2 * 14.4 + 2
+    if passage.kind == "quote":
+        total += _lines(words["share_from"].format(chapter=said.chapter), 0.8 * size, inner) * (
+            0.8 * size * 1.4
+        )
+        inner -= 1.0 * size
+    else:
+        total += _lines(said.title, 1.3 * size * 1.08, inner) * 1.3 * size * 1.25
+    total += 0.39 * size
+    if passage.kind == "truth":
+        origin = words["share_truth_from"].format(chapter=said.chapter)
+        total += _lines(origin, 0.8 * size, inner) * 0.8 * size * 1.4 + 0.48 * size
+    for paragraph in said.text.split("\n"):
+        total += _lines(paragraph, size, inner) * size * 1.5 + 0.6 * size
+    total += 0.6 * size if passage.kind == "quote" else 0
+    total += _lines(words["share_read_on"], 0.85 * size, inner) * 0.85 * size * 1.5
+    return ceil(total)
+
+
+def _lines(text: str, size: float, width: float) -> int:
+    """Give the number of lines that `text` takes: words are set one after the other."""
+    count, used = 1, 0.0
+    space = _length(" ") * size
+    for word in text.split():
+        needed = _length(word) * size
+        if used and used + space + needed > width:
+            count, used = count + 1, 0.0
+        used += needed + (space if used else 0)
+        while used > width:  # a word that is longer than a line is broken
+            count, used = count + 1, used - width
+    return count
+
+
+@cache
+def _length(word: str) -> float:
+    return _font().getlength(word) / _MEASURED_AT * _WIDER
+
+
+@cache
+def _font() -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(FONT, _MEASURED_AT)

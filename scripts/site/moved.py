@@ -1,0 +1,109 @@
+"""What was renamed or moved: the old anchor beside the new one, the old page leading on."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import relpath
+
+from bs4 import BeautifulSoup
+from jinja2 import Environment
+
+from scripts.project import LANGUAGES
+from scripts.site import html
+
+FILE = "deploy/moved.toml"
+_SHARED = "/s/"  # share pages and cards are named by ids, so they move with them
+
+
+@dataclass(frozen=True)
+class Moves:
+    """Old and new addresses (from the site's root, with a slash first) and old and new ids."""
+
+    pages: Mapping[str, str]
+    ids: Mapping[str, str]
+
+    def address(self, old: str) -> str:
+        """Give the address that `old` has now: itself unless it, or what it is in, moved.
+
+        Raises `ValueError` if the moves go round in a circle.
+        """
+        seen = [old]
+        while (new := self._once(seen[-1])) != seen[-1]:
+            if new in seen:
+                raise ValueError(f"{FILE}: {' → '.join([*seen, new])} goes round in a circle")
+            seen.append(new)
+        return seen[-1]
+
+    def _once(self, old: str) -> str:
+        if old in self.pages:
+            return self.pages[old]
+        if old.startswith(_SHARED):
+            identity, _, rest = old.removeprefix(_SHARED).partition("/")
+            return f"{_SHARED}{self.ids.get(identity, identity)}/{rest}"
+        return old
+
+    def redirects(self, registered: Iterable[str]) -> dict[str, str]:
+        """Give old and new address of all that moved, for servers to redirect."""
+        olds = {*self.pages, *(f"{_SHARED}{identity}/" for identity in self.ids), *registered}
+        found = {old: self.address(old) for old in sorted(olds)}
+        return {old: new for old, new in found.items() if old != new}
+
+
+def read(root: Path) -> Moves:
+    """Read `deploy/moved.toml`. Raises `ValueError` for an address that is none of ours."""
+    data = tomllib.loads((root / FILE).read_text("utf-8"))
+    pages = {str(old): str(new) for old, new in data.get("pages", {}).items()}
+    for each in (*pages, *pages.values()):
+        if not (each.startswith("/") and each.endswith("/")) or "//" in each or ".." in each:
+            raise ValueError(f"{FILE}: {each!r} is no address of a page: write it as /nl/name/")
+    return Moves(pages, {str(old): str(new) for old, new in data.get("ids", {}).items()})
+
+
+def add_aliases(pages: html.Pages, ids: Mapping[str, str]) -> None:
+    """Put every old id as an anchor into the element that has the new one."""
+    for tree in pages.values():
+        for old, new in ids.items():
+            goal = tree.find(id=_last(new, ids))
+            if goal and not tree.find(id=old):
+                goal.insert(0, tree.new_tag("span", attrs={"id": old, "class": "alias"}))
+
+
+def write(
+    pages: html.Pages,
+    moves: Moves,
+    addresses: Iterable[str],
+    templates: Environment,
+    words: Mapping[str, Mapping[str, str]],
+) -> None:
+    """Add a page that leads on at every moved one of the published `addresses`."""
+    for old, new in moves.redirects(addresses).items():
+        page, goal = f"{old[1:]}index.html", f"{new[1:]}index.html"
+        if page in pages or goal not in pages:
+            continue  # `register.check` says what is wrong
+        text = templates.get_template("moved.html").render(
+            languages=[each for each in LANGUAGES if f"/{each}/" in old] or list(LANGUAGES),
+            up="../" * old[1:].count("/"),
+            goal=f"{relpath(new, old)}/",
+            title=_title(pages[goal]),
+            words=words,
+        )
+        pages[page] = html.parse(text)
+
+
+def leads_to(page: str, tree: BeautifulSoup, base: str) -> str | None:
+    """Give the file that a page leads on to; None if it is a page of its own."""
+    link = tree.select_one("a.moved")
+    target = html.resolve(page, html.content(link["href"]), base) if link else None
+    return target[0] if target else None
+
+
+def _last(identity: str, ids: Mapping[str, str]) -> str:
+    for _ in ids:
+        identity = ids.get(identity, identity)
+    return identity
+
+
+def _title(tree: BeautifulSoup) -> str:
+    heading = tree.select_one("h1") or tree.title
+    return " ".join(heading.get_text().split()) if heading else ""

@@ -1,0 +1,85 @@
+"""Renamed ids and moved pages: old links go on leading to the passage."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts.sharing.share_pages import environment
+from scripts.site import html, moved
+from scripts.site.moved import Moves
+
+WORDS = {
+    "nl": {"moved": "Verhuisd", "moved_to": "Nu hier:"},
+    "en": {"moved": "Moved", "moved_to": "Now here:"},
+}
+MOVES = Moves({"/nl/oud/": "/nl/ouder/", "/nl/ouder/": "/nl/nieuw/"}, {"oud": "nieuw"})
+
+
+@pytest.fixture
+def pages() -> html.Pages:
+    text = '<html><body><article><h1 id="nieuw">Nieuw &amp; goed</h1></article></body></html>'
+    names = ("nl/nieuw", "s/nieuw", "s/nieuw/en")
+    return {f"{name}/index.html": html.parse(text) for name in names}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/nl/oud/", "/nl/nieuw/"),
+        ("/nl/ouder/", "/nl/nieuw/"),
+        ("/nl/nieuw/", "/nl/nieuw/"),
+        ("/s/oud/", "/s/nieuw/"),
+        ("/s/oud/en/", "/s/nieuw/en/"),
+        ("/s/ander/", "/s/ander/"),
+    ],
+)
+def test_an_address_leads_to_where_the_page_is_now(old: str, new: str) -> None:
+    assert MOVES.address(old) == new
+
+
+def test_moves_in_a_circle_are_refused() -> None:
+    with pytest.raises(ValueError, match=r"/a/ → /b/ → /a/ goes round"):
+        Moves({"/a/": "/b/", "/b/": "/a/"}, {}).address("/a/")
+
+
+@pytest.mark.parametrize("address", ["nl/a/", "/nl/a", "//x.example/", "/nl/../a/"])
+def test_what_is_no_address_of_ours_is_refused(address: str, tmp_path: Path) -> None:
+    (tmp_path / "deploy").mkdir()
+    (tmp_path / moved.FILE).write_text(f'[pages]\n"/nl/oud/" = "{address}"\n')
+    with pytest.raises(ValueError, match="write it as /nl/name/"):
+        moved.read(tmp_path)
+
+
+def test_a_renamed_id_stays_as_an_anchor_beside_the_new_one(pages: html.Pages) -> None:
+    moved.add_aliases(pages, {"oudst": "oud", "oud": "nieuw"})
+    page = pages["nl/nieuw/index.html"]
+    heading = page.select_one("#nieuw")
+    assert heading and heading.get_text() == "Nieuw & goed"
+    assert [each["id"] for each in heading.select("span.alias")] == ["oud", "oudst"]
+    before = str(page)
+    moved.add_aliases(pages, {"oudst": "oud", "oud": "nieuw"})
+    assert str(page) == before
+
+
+def test_a_moved_page_leads_on_without_scripts_and_keeps_the_passage_with_them(
+    pages: html.Pages,
+) -> None:
+    moved.write(pages, MOVES, ["/nl/oud/", "/s/oud/en/"], environment(), WORDS)
+    tree = pages["nl/oud/index.html"]
+    refresh = tree.select_one('meta[http-equiv="refresh"]')
+    script = tree.select_one("script")
+    assert refresh and refresh["content"] == "0; url=../nieuw/"
+    assert script and script["data-goal"] == "../nieuw/"
+    assert moved.leads_to("nl/oud/index.html", tree, "/") == "nl/nieuw/index.html"
+    assert "Nieuw & goed" in tree.get_text() and tree.html and tree.html["lang"] == "nl"
+    english = pages["s/oud/en/index.html"]
+    assert english.html and english.html["lang"] == "en"
+    assert moved.leads_to("s/oud/en/index.html", english, "/") == "s/nieuw/en/index.html"
+    both = pages["s/oud/index.html"]
+    assert [each["lang"] for each in both.select("section")] == ["nl", "en"]
+
+
+def test_a_page_that_is_there_is_never_replaced(pages: html.Pages) -> None:
+    before = str(pages["nl/nieuw/index.html"])
+    moved.write(pages, Moves({"/nl/nieuw/": "/s/nieuw/"}, {}), [], environment(), WORDS)
+    assert str(pages["nl/nieuw/index.html"]) == before
