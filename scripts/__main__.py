@@ -8,7 +8,7 @@ import argparse
 import sys
 
 from scripts import generator
-from scripts.commands import build, check, provenance, publish, review
+from scripts.commands import build, check, provenance, publish, review, translation
 from scripts.commands.verb import CannotRun, say
 from scripts.publishing.releases import ReleaseError
 
@@ -16,6 +16,7 @@ VERBS = (
     *check.VERBS,
     *provenance.VERBS,
     *review.VERBS,
+    *translation.VERBS,
     *build.VERBS,
     *publish.VERBS,
 )

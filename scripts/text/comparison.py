@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from scripts.text import agreement
 from scripts.text.freshness import State
 from scripts.text.pages import Block
 from scripts.text.reviewed import sentences
@@ -34,6 +35,8 @@ def _lines(state: State) -> Iterator[str]:
     for name, folder, block in (("Dutch", "nl", pair.dutch), ("English", "en", pair.english)):
         yield f"  {name}, docs/{folder}/{pair.page}{f':{block.line}' if block else ''}"
         yield from (f"    {said}" for said in _said(block))
+    for advice in agreement.negations(pair):
+        yield f"  Advice: {advice}"
     if review is None:
         return
     yield f"  Compared on {review.date}." + (

@@ -39,3 +39,9 @@ def test_a_missing_side_is_said() -> None:
 
 def test_a_difference_marks_words_that_went_and_came() -> None:
     assert difference(("a b c",), ("a c d",)) == "a [-b-] c {+d+}"
+
+
+def test_a_sentence_that_one_language_negates_is_pointed_out() -> None:
+    sides = (Block("paragraph", "b", text, 9) for text in ("Dat is niet waar.", "That is true."))
+    text = shown(freshness.state(Pair("a.md", "b", *sides), None))
+    assert "Advice: only the Dutch negates: Dat is niet waar. / That is true." in text
