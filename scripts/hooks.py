@@ -15,11 +15,21 @@ from mkdocs.utils import get_relative_url
 from scripts import project
 from scripts.finding import report
 from scripts.site import finish, site_checks
-from scripts.text import dates, errata, freshness, notices, reviewed, source_text, wording
+from scripts.text import (
+    dates,
+    errata,
+    freshness,
+    notices,
+    replay_numbers,
+    reviewed,
+    source_text,
+    wording,
+)
 from scripts.text.aligned import pairs
 from scripts.text.check import check, unproved
+from scripts.text.facts import Facts
 from scripts.text.files import read_pages
-from scripts.text.generated import Facts, fill, reading_time
+from scripts.text.generated import fill, reading_time
 from scripts.text.pages import Page
 
 log = get_plugin_logger("edition")
@@ -34,6 +44,9 @@ class Edition:
         self.words = wording.interface(root)
         self.errata = tuple(errata.read(root)[0])
         self.source = source_text.facts(root)
+        dutch = [page for page in self.pages.values() if page.language == project.LANGUAGES[0]]
+        lines, self.spans = source_text.lines(root), source_text.block_lines(root)
+        self.numbers = replay_numbers.count(lines, self.spans, self.errata, dutch)
         self.version = project.version(root)
         self.epoch = project.epoch(root)
 
@@ -126,6 +139,8 @@ def on_page_context(
     context["chapters"] = [each for each in nav.pages if each.file.src_uri in numbered]
     context["about"] = next(each for each in nav.pages if each.meta.get("kind") == "about")
     context["number"] = numbered.index(here.path) + 1 if here.is_chapter else 0
+    context["in_place"] = next(each for each in nav.pages if each.meta.get("kind") == "in-place")
+    context["changes"], context["queries"] = _logged(here)
     context["reading_time"] = reading_time(here, facts.words)
     context["edition"] = facts.edition
     context["has_truths"] = any(block.kind == "truth" for block in here.blocks)
@@ -149,6 +164,14 @@ def _is_outermost(config: MkDocsConfig) -> bool:
     return not i18n.building
 
 
+def _logged(here: Page) -> tuple[int, int]:
+    """Give how many corrections and how many queries a chapter's blocks have in the log."""
+    blocks = {block.id for block in here.blocks} if here.is_chapter else set()
+    own = [erratum for erratum in _edition[0].errata if erratum.block in blocks]
+    changes = sum(erratum.changes_words for erratum in own)
+    return changes, sum(erratum.status == "queried" for erratum in own)
+
+
 def _facts(language: str, config: MkDocsConfig) -> Facts:
     edition = _edition[0]
     order = [str(name) for name in config.nav or []]
@@ -157,6 +180,8 @@ def _facts(language: str, config: MkDocsConfig) -> Facts:
         words=edition.words[language],
         chapters=edition.chapters(language, order),
         errata=edition.errata,
+        dutch=edition.chapters(project.LANGUAGES[0], order),
         source=edition.source,
+        numbers=edition.numbers,
         edition=edition.stated(language),
     )

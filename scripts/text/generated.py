@@ -1,32 +1,15 @@
 """Markdown that pages ask for with `[[name]]`: it says what the data says, never otherwise."""
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from html import escape
-from typing import Any
 
-from scripts.project import LANGUAGES
-from scripts.text.errata import Erratum
+from scripts.text import in_place, log_shown
+from scripts.text.facts import Facts, Words
 from scripts.text.pages import Page
 
-Words = Mapping[str, str]
-_FOREIGN = re.compile(r"\*([^*]+)\*")
 _WORDS_A_MINUTE = 180  # a calm reader; Brysbaert (2019) measured a mean of 238 for English
 
 _TRUTH = {"nl": "waarheid", "en": "truth"}
-
-
-@dataclass(frozen=True)
-class Facts:
-    """All that a page's generated parts are made from, for one language."""
-
-    language: str
-    words: Words
-    chapters: tuple[Page, ...]
-    errata: tuple[Erratum, ...]
-    source: Mapping[str, Any]
-    edition: str
 
 
 def fill(markdown: str, facts: Facts) -> str:
@@ -74,36 +57,6 @@ def _truths(facts: Facts) -> str:
     )
 
 
-def _corrections(facts: Facts) -> str:
-    chosen = [erratum for erratum in facts.errata if erratum.changes_words]
-    return "\n".join(
-        f"- {_place(erratum, facts)} <del lang=nl>{escape(erratum.sic)}</del>"
-        f" → <ins lang=nl>{escape(erratum.corr)}</ins> –"
-        f" {_reason(erratum, facts)} ({_judgement(erratum, facts.words)})"
-        for erratum in chosen
-    )
-
-
-def _queries(facts: Facts) -> str:
-    chosen = [erratum for erratum in facts.errata if erratum.status == "queried"]
-    lines = []
-    for erratum in chosen:
-        meant = f" {facts.words['could_be']} <q lang=nl>{escape(erratum.corr)}</q>."
-        lines.append(
-            f"- {_place(erratum, facts)} <q lang=nl>{escape(erratum.sic)}</q> –"
-            f"{meant if erratum.corr else ''} {_reason(erratum, facts)}"
-        )
-    return "\n".join(lines)
-
-
-def _structure(facts: Facts) -> str:
-    chosen = [erratum for erratum in facts.errata if not erratum.sic]
-    return "\n".join(
-        f"- {_place(erratum, facts)} {_reason(erratum, facts)} ({_judgement(erratum, facts.words)})"
-        for erratum in chosen
-    )
-
-
 def _colophon(facts: Facts) -> str:
     words, source = facts.words, facts.source
     people, review = source["people"], source["review"]
@@ -124,34 +77,15 @@ def _downloads(facts: Facts) -> str:
     return f'<div class="files"><p>{facts.words["files_online"]}</p></div>'
 
 
-def _place(erratum: Erratum, facts: Facts) -> str:
-    first, last = erratum.lines
-    key = "source_line" if first == last else "source_lines"
-    where = facts.words[key].format(first=first, last=last)
-    for page in facts.chapters:
-        if any(block.id == erratum.block for block in page.blocks):
-            return f"[{page.meta['title']}]({page.name}#{erratum.block}), {where}:"
-    return f"{facts.words['whole_text']}, {where}:"
-
-
-def _reason(erratum: Erratum, facts: Facts) -> str:
-    """Give the reason as HTML; its words of the other language, between `*`, say so."""
-    (other,) = (each for each in LANGUAGES if each != facts.language)
-    text = escape(erratum.reason[facts.language], quote=False)
-    return _FOREIGN.sub(rf"<i lang={other}>\1</i>", text)
-
-
-def _judgement(erratum: Erratum, words: Words) -> str:
-    return f"{words[erratum.kind]}, {words[erratum.confidence.replace(' ', '_')]}"
-
-
 _PARTS: Mapping[str, Callable[[Facts], str]] = {
     "begin": _begin,
     "chapters": _chapters,
     "truths": _truths,
-    "corrections": _corrections,
-    "queries": _queries,
-    "structure": _structure,
+    "corrections": log_shown.corrections,
+    "queries": log_shown.queries,
+    "structure": log_shown.structure,
+    "completeness": log_shown.completeness,
+    "in-place": in_place.text,
     "colophon": _colophon,
     "downloads": _downloads,
 }

@@ -15,6 +15,8 @@ PAGES = [
     *(f"en/{each}" for each in ("", "in-touch/", "safety/", "attachment/")),
     "nl/vier-waarheden/",
     "en/four-truths/",
+    "nl/verbeteringen/",
+    "en/corrections/",
     "nl/over-deze-uitgave/",
     "nl/downloads/",
     "en/about-this-edition/",

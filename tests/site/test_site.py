@@ -21,6 +21,7 @@ PAGES = [
     "nl/veiligheid/index.html",
     "nl/hechting/index.html",
     "nl/vier-waarheden/index.html",
+    "nl/verbeteringen/index.html",
     "nl/over-deze-uitgave/index.html",
     "nl/downloads/index.html",
     "en/index.html",
@@ -28,6 +29,7 @@ PAGES = [
     "en/safety/index.html",
     "en/attachment/index.html",
     "en/four-truths/index.html",
+    "en/corrections/index.html",
     "en/about-this-edition/index.html",
     "en/downloads/index.html",
 ]

@@ -1,0 +1,83 @@
+"""The Dutch text with its corrections in place, as received and as corrected, with the reasons."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from html import escape
+
+from scripts.text import log_shown, segments
+from scripts.text.errata import Erratum
+from scripts.text.facts import Facts, Words
+from scripts.text.pages import Block
+from scripts.text.replayed_block import edited
+from scripts.text.segments import Segment
+
+_MARKDOWN = re.compile(r"[\\`*_\[\]#]")
+_READINGS = ("both", "received", "corrected")
+
+
+def text(facts: Facts) -> str:
+    """Give the Markdown of the whole text: a switch, and every block that is the author's."""
+    return "\n\n".join([_switch(facts.words), *_chapters(facts)])
+
+
+def _switch(words: Words) -> str:
+    """Give the choice of what is shown; style sheets alone act on it."""
+    choices = "".join(
+        f'<label><input type="radio" name="reading" id="reading-{reading}"'
+        f"{' checked' if reading == 'both' else ''}> {words[f'reading_{reading}']}</label>"
+        for reading in _READINGS
+    )
+    return f'<fieldset class="readings"><legend>{words["readings"]}</legend>{choices}</fieldset>'
+
+
+def _chapters(facts: Facts) -> Iterator[str]:
+    for chapter in facts.dutch:
+        titles = [page.meta["title"] for page in facts.chapters if page.name == chapter.name]
+        for block in chapter.blocks:
+            if block.by_editor:
+                continue
+            mine = [erratum for erratum in facts.errata if erratum.block == block.id]
+            yield _block(block, mine)
+            if block.kind == "heading1" and titles:
+                link = facts.words["to_chapter"].format(title=titles[0])
+                yield f"[{link}]({chapter.name}){{: .from }}"
+            if reasons := _reasons(mine, facts):
+                yield reasons
+
+
+def _block(block: Block, errata: list[Erratum]) -> str:
+    marked = "".join(map(_marked, segments.backward(edited(block), errata).segments))
+    if block.kind.startswith("heading"):
+        level = int(block.kind.removeprefix("heading")) + 1
+        return f"{'#' * level} {marked} {{: #{block.id} lang=nl }}"
+    return f"{marked}\n{{: #{block.id} lang=nl .reading }}"
+
+
+def _marked(segment: Segment) -> str:
+    """Give a segment as HTML, with only the words marked that the correction changed."""
+    if segment.erratum is None:
+        return _plain(segment.received)
+    was, now = segment.received.split(), segment.corrected.split()
+    parts = []
+    for kind, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+        if kind == "equal":
+            parts.append(_plain(" ".join(was[i:j])))
+        if kind in ("delete", "replace"):
+            parts.append(f"<del>{_plain(' '.join(was[i:j]))}</del>")
+        if kind in ("insert", "replace"):
+            parts.append(f"<ins>{_plain(' '.join(now[k:m]))}</ins>")
+    before, after = (" " * (segment.received[at] == " ") for at in (0, -1))
+    return f"{before}{' '.join(parts)}{after}"
+
+
+def _plain(words: str) -> str:
+    return _MARKDOWN.sub(r"\\\g<0>", escape(words, quote=False))
+
+
+def _reasons(errata: list[Erratum], facts: Facts) -> str:
+    return "\n".join(
+        f"- {log_shown.lines(erratum, facts.words)}: {log_shown.said(erratum, facts)}"
+        for erratum in sorted(errata, key=lambda erratum: erratum.lines)
+        if erratum.sic
+    )
