@@ -44,9 +44,7 @@ class Edition:
         self.words = wording.interface(root)
         self.errata = tuple(errata.read(root)[0])
         self.source = source_text.facts(root)
-        dutch = [page for page in self.pages.values() if page.language == project.LANGUAGES[0]]
-        lines, self.spans = source_text.lines(root), source_text.block_lines(root)
-        self.numbers = replay_numbers.count(lines, self.spans, self.errata, dutch)
+        self.numbers = replay_numbers.read(root, self.pages.values(), self.errata)
         self.version = project.version(root)
         self.epoch = project.epoch(root)
 

@@ -15,9 +15,10 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 
 from scripts import generator, project
-from scripts.text import dates, errata, source_text, wording
+from scripts.text import dates, errata, replay_numbers, source_text, wording
+from scripts.text.facts import Facts
 from scripts.text.files import read_pages
-from scripts.text.generated import Facts, fill
+from scripts.text.generated import fill
 from scripts.text.pages import Block, Page
 
 _ABOUT = ("wat-dit-is", "geen-behandeling", "niet-compleet", "redactie", "colofon")  # headings
@@ -91,6 +92,8 @@ def read(root: Path, site_url: str, epoch: int) -> Edition:
     pages = {page.path: page for page in read_pages(root)[0]}
     words, log = wording.interface(root), tuple(errata.read(root)[0])
     source, order = source_text.facts(root), generator.reading_order(root)
+    numbers = replay_numbers.read(root, pages.values(), log)
+    dutch = [page for name in order if (page := pages.get(f"{project.LANGUAGES[0]}/{name}"))]
     volumes = {}
     for language in project.LANGUAGES:
         own = [page for name in order if (page := pages.get(f"{language}/{name}"))]
@@ -99,7 +102,16 @@ def read(root: Path, site_url: str, epoch: int) -> Edition:
             raise ValueError(f"docs/{language}/ has no chapter: there is nothing to take away")
         version, date = project.version(root), dates.long(epoch, language)
         edition = words[language]["edition"].format(version=version, date=date)
-        facts = Facts(language, words[language], chapters, log, source, edition)
+        facts = Facts(
+            language=language,
+            words=words[language],
+            chapters=chapters,
+            dutch=tuple(page for page in dutch if page.is_chapter),
+            errata=log,
+            source=source,
+            numbers=numbers,
+            edition=edition,
+        )
         home = pages[f"{language}/index.md"]
         volumes[language] = Volume(
             language=language,

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from pathlib import Path
 
-from scripts.text import segments
+from scripts.text import segments, source_text
 from scripts.text.errata import CLASSES, OMITTED, Erratum
 from scripts.text.pages import Block, Page
 from scripts.text.replay import chapters
@@ -48,6 +49,11 @@ class Numbers:
     def accounted(self) -> int:
         """Give how many of the source's words are accounted for."""
         return self.source - self.lost
+
+
+def read(root: Path, pages: Iterable[Page], errata: Iterable[Erratum]) -> Numbers:
+    """Count the words of the source under `root` and of the Dutch chapters in `pages`."""
+    return count(source_text.lines(root), source_text.block_lines(root), errata, list(pages))
 
 
 def count(
