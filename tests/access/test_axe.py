@@ -1,0 +1,104 @@
+"""Every page passes every rule of axe-core: light, dark, phone, paper, search open."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.access.pages import CHAPTERS, PAGES
+
+REVIEWED = Path(__file__).with_name("reviewed.toml")
+STATES: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light", "media": "screen"},
+    "dark": {"color_scheme": "dark", "media": "screen"},
+    "paper": {"color_scheme": "light", "media": "print"},
+}
+WIDTHS = {"phone": (390, 844), "desktop": (1280, 800)}
+EVERY_RULE = "Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, {enabled: true}]))"
+
+
+def run(page: Page) -> dict[str, list[dict[str, Any]]]:
+    """Run all of axe's rules, those off by default too, on the page as it is."""
+    page.evaluate(Axe().axe_script)  # not as a script element: our policy would refuse it
+    found: dict[str, list[dict[str, Any]]] = page.evaluate(f"axe.run({{rules: {EVERY_RULE}}})")
+    return found
+
+
+def facts(found: list[dict[str, Any]]) -> set[tuple[str, str]]:
+    """Give rule and element of each finding."""
+    return {(each["id"], node["html"][:120]) for each in found for node in each["nodes"]}
+
+
+def reviewed() -> list[dict[str, str]]:
+    """Give what axe could not decide and a person has looked at: rule, text, reason."""
+    entries: list[dict[str, str]] = tomllib.loads(REVIEWED.read_text("utf-8")).get("reviewed", [])
+    return entries
+
+
+def unreviewed(found: list[dict[str, Any]]) -> set[tuple[str, str]]:
+    return {
+        (rule, html)
+        for rule, html in facts(found)
+        if not any(rule == each["rule"] and each["element"] in html for each in reviewed())
+    }
+
+
+def test_every_page_is_tested() -> None:
+    assert len(PAGES) >= 14, "There is no build/site with a sitemap. Run: make test"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_no_fault(path: str, browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    found: dict[str, Any] = {}
+    page.goto(address + path)
+    for width, size in WIDTHS.items():
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        for state, media in STATES.items():
+            page.emulate_media(**media)
+            result = run(page)
+            found[f"{width} {state}"] = facts(result["violations"])
+            found[f"{width} {state}, to review"] = unreviewed(result["incomplete"])
+    page.close()
+    assert {state: each for state, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize("language", CHAPTERS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_fault_in_the_search_with_its_hits(
+    language: str, scheme: Any, browser: Browser, address: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme=scheme)
+    page.goto(address + CHAPTERS[language])
+    page.click(".search-open")
+    page.fill("dialog.search input", {"nl": "veilig", "en": "safe"}[language])
+    page.wait_for_selector("dialog.search li")
+    result = run(page)
+    page.close()
+    assert facts(result["violations"]) | unreviewed(result["incomplete"]) == set()
+
+
+def test_axe_does_find_faults(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}nl/")
+    page.evaluate("document.querySelector('main').innerHTML = '<img src=x><p style=color:#aaa>x'")
+    rules = {rule for rule, _ in facts(run(page)["violations"])}
+    page.close()
+    assert {"image-alt", "page-has-heading-one", "color-contrast-enhanced"} <= rules
+
+
+def test_every_review_still_occurs_and_says_why(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    open_questions: set[tuple[str, str]] = set()
+    for path in PAGES:
+        page.goto(address + path)
+        open_questions |= facts(run(page)["incomplete"])
+    page.close()
+    for each in reviewed():
+        assert each["reason"].strip()
+        assert any(
+            each["rule"] == rule and each["element"] in html for rule, html in open_questions
+        )
