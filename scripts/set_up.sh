@@ -60,22 +60,37 @@ fi
 
 [ "$level" = test ] || exit 0
 
-# The tests drive Chromium, start nginx and Caddy, and spell; CHROMIUM names another browser.
+# What the tests need beyond Python, each as PROGRAM-OR-FILE:DEBIAN-PACKAGE. CHROMIUM names
+# another browser.
+needed="
+    nginx:nginx caddy:caddy wrk:wrk
+    node:nodejs npm:npm java:default-jre-headless
+    firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb
+    hunspell:hunspell /usr/share/hunspell/nl_NL.dic:hunspell-nl /usr/share/hunspell/en_GB.dic:hunspell-en-gb
+"
 missing=
-command -v "${CHROMIUM:-chromium}" >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || missing="chromium"
-for program in nginx caddy wrk; do
-    command -v "$program" >/dev/null 2>&1 || [ -x "/usr/sbin/$program" ] || missing="$missing $program"
+command -v "${CHROMIUM:-chromium}" >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || missing=" chromium"
+for need in $needed; do
+    what=${need%:*}
+    command -v "$what" >/dev/null 2>&1 || [ -e "$what" ] || [ -x "/usr/sbin/$what" ] || missing="$missing ${need#*:}"
 done
-for pair in nl_NL:nl en_GB:en-gb; do # a dictionary and the end of its package's name
-    hunspell -l -d "${pair%:*}" </dev/null >/dev/null 2>&1 || missing="$missing hunspell hunspell-${pair#*:}"
-done
-[ -z "$missing" ] && exit 0
-command="apt-get install --yes --no-install-recommends $missing"
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    echo "Installing what the tests need (once): $missing ..."
-    # RUNLEVEL keeps Debian from starting the servers as services.
-    { apt-get update -qq && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive $command -qq; } >/dev/null ||
-        fail "The tests need: $missing. Install them with: $command"
-else
-    fail "The tests need: $missing. Install them (Debian: sudo $command); another browser: make test CHROMIUM=/path/to/chromium"
+if [ -n "$missing" ]; then
+    command="apt-get install --yes --no-install-recommends$missing"
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+        echo "Installing what the tests need (once):$missing ..."
+        # RUNLEVEL keeps Debian from starting the servers as services.
+        { apt-get update -qq && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive $command -qq; } >/dev/null ||
+            fail "The tests need:$missing. Install them with: $command"
+    else
+        fail "The tests need:$missing. Install them (Debian: sudo $command); another browser: make test CHROMIUM=/path/to/chromium"
+    fi
+fi
+
+# What they need from npm; a copy of the lock file, written last, says that it is whole.
+modules=tests/access/node_modules
+if ! cmp -s tests/access/package-lock.json $modules/.made-from.json; then
+    echo "Installing what the tests need from npm (once) ..."
+    npm ci --prefix tests/access --ignore-scripts --no-audit --no-fund --silent ||
+        fail "The tests' npm packages could not be installed. Is there a network? When there is: make $level"
+    cp tests/access/package-lock.json $modules/.made-from.json
 fi
