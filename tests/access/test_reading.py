@@ -22,8 +22,8 @@ SMALL_TARGETS = f"""[...document.querySelectorAll('a[href], button, input, selec
     return Math.max(box.width, own.width) < {TARGET} || Math.max(box.height, own.height) < {TARGET};
   }})
   .map(each => {{
-    const box = each.getBoundingClientRect();
-    return `${{each.outerHTML.slice(0, 90)}}: ${{Math.round(box.width)}} x ${{Math.round(box.height)}}`;
+    const {{width, height}} = each.getBoundingClientRect();
+    return `${{each.outerHTML.slice(0, 90)}}: ${{Math.round(width)}} x ${{Math.round(height)}}`;
   }})"""
 SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
@@ -33,7 +33,8 @@ CUT_OFF = """[...document.querySelectorAll('body *')]
   .filter(each => each.checkVisibility() && each.clientWidth > 1)
   .filter(each => {
     const clips = /hidden|clip/.test(getComputedStyle(each).overflow);
-    return clips && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1);
+    return clips &&
+      (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1);
   })
   .map(each => each.outerHTML.slice(0, 90))"""
 FOCUS = """() => {
