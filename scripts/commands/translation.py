@@ -1,11 +1,13 @@
 """Verbs for translators and editors: where the edition stands; texts out, and back in."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections import Counter
+from pathlib import Path
 
 from scripts import project
-from scripts.commands.verb import CannotRun, Verb
-from scripts.text import errata, freshness, reviewed, status
+from scripts.commands.verb import CannotRun, Verb, say
+from scripts.finding import Finding, report
+from scripts.text import errata, freshness, reviewed, status, translated, units, xliff
 from scripts.text.aligned import pairs
 from scripts.text.files import read_pages
 from scripts.text.pages import Page
@@ -23,6 +25,43 @@ def run_status(_: Namespace) -> int:
     return 0
 
 
+def run_export(given: Namespace) -> int:
+    """Write the texts of both languages, block by block, to a translator's file (XLIFF 1.2)."""
+    states = freshness.states(pairs(_pages()), reviewed.read(project.ROOT)[0])
+    if given.unproved:
+        states = [state for state in states if state.word != freshness.FRESH]
+    found = units.units(states)
+    given.file.write_bytes(xliff.write(found))
+    say(f"{len(found)} texts are in {given.file}. Back: import-translation {given.file}")
+    return 0
+
+
+def run_import(given: Namespace) -> int:
+    """Put a translator's file back into docs/en/: all of it, or nothing if something is wrong."""
+    try:
+        texts = xliff.read(given.file.read_bytes())
+    except xliff.XliffError as error:
+        raise CannotRun(f"{given.file}: {error}. Nothing was written.") from error
+    pages = _pages()
+    known = units.units(freshness.states(pairs(pages), {}))
+    findings = translated.check(texts, known, given.file.name)
+    if findings:
+        return _refuse(findings)
+    new, findings = translated.texts(project.ROOT, texts, pages)
+    if findings := [*findings, *translated.faults(project.ROOT, new)]:
+        return _refuse(findings)
+    translated.write(project.ROOT, new)
+    changed = ", ".join(new) or "nothing"
+    say(f"Changed: {changed}. Then: make check; record what you compared with fresh.")
+    return 0
+
+
+def _refuse(findings: list[Finding]) -> int:
+    print(report(findings))
+    say("Nothing was written.")
+    return 1
+
+
 def _pages() -> list[Page]:
     pages, unreadable = read_pages(project.ROOT)
     if unreadable:
@@ -30,4 +69,19 @@ def _pages() -> list[Page]:
     return pages
 
 
-VERBS = (Verb("status", run_status),)
+def _file(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE.xlf", help="the translator's file")
+
+
+def _export(parser: ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument(
+        "--unproved", action="store_true", help="only what is missing, stale or unreviewed"
+    )
+
+
+VERBS = (
+    Verb("status", run_status),
+    Verb("export-translation", run_export, _export),
+    Verb("import-translation", run_import, _file),
+)

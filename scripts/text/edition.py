@@ -10,7 +10,7 @@ from scripts.text.pages import Block, Page
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ID = _SLUG
-_SENTENCE_END = re.compile(r"[.!?…][’”)]?\s+(?=[‘“(]?[A-ZÀ-Þ])")
+SENTENCE_END = re.compile(r"([.!?…][’”)]?)\s+(?=[‘“(]?[A-ZÀ-Þ])")
 _KINDS = frozenset(
     {*(f"heading{level}" for level in range(1, 7))}
     | {"paragraph", "quote", "truth", "note", "translator", "summary", "list", "generated"}
@@ -79,7 +79,7 @@ def _block(page: Page, block: Block) -> Iterator[Finding]:
         hint = "give it as paragraphs, each with an id"
         yield Finding(file, block.line, "E108", f"a chapter holds a {block.kind} block", hint)
     for offset, text in enumerate(block.text.split("\n")):
-        if block.kind != "list" and _SENTENCE_END.search(text):
+        if block.kind != "list" and SENTENCE_END.search(text):
             line = block.line + offset + (3 if block.title else 0)
             hint = "begin each sentence on a line of its own"
             yield Finding(file, line, "E109", "two sentences on one line", hint)
