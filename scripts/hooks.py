@@ -14,6 +14,8 @@ from mkdocs.utils import get_relative_url
 
 from scripts import project
 from scripts.finding import report
+from scripts.generator import is_local
+from scripts.sharing import qr
 from scripts.site import finish, site_checks
 from scripts.text import (
     dates,
@@ -114,12 +116,7 @@ def on_page_markdown(
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Give templates Material's style sheet by its hashed name, and all words for the root."""
-    theme = next(
-        Path(folder) for folder in config.theme.dirs if (Path(folder) / "base.html").exists()
-    )
-    (sheet,) = theme.glob("assets/stylesheets/main.*.min.css")
-    env.globals["material_css"] = sheet.relative_to(theme).as_posix()
+    """Give templates all words, for the root and for links to the other language."""
     env.globals["all_words"] = _edition[0].words
     return env
 
@@ -139,10 +136,16 @@ def on_page_context(
     context["number"] = numbered.index(here.path) + 1 if here.is_chapter else 0
     context["in_place"] = next(each for each in nav.pages if each.meta.get("kind") == "in-place")
     context["changes"], context["queries"] = _logged(here)
-    context["reading_time"] = reading_time(here, facts.words)
+    context["truths"] = next(each for each in nav.pages if each.meta.get("kind") == "truths")
+    context["reading_times"] = {
+        chapter.path: reading_time(chapter, facts.words) for chapter in facts.chapters
+    }
     context["edition"] = facts.edition
     context["has_truths"] = any(block.kind == "truth" for block in here.blocks)
     context["has_editors_parts"] = here.is_chapter and any(block.by_editor for block in here.blocks)
+    address = page.canonical_url or ""
+    printed = here.meta.get("kind") != "missing" and not is_local(address)
+    context["code"] = qr.svg(address) if printed else ""
     context["downloads"] = next(each for each in nav.pages if each.meta.get("kind") == "downloads")
     return context
 

@@ -1,11 +1,13 @@
 """Assets named by their content, so that browsers may keep them for ever."""
 
 import hashlib
+import posixpath
+import re
 from pathlib import Path
 
 from scripts.site import html
 
-_HASHED = (".css", ".js", ".svg")
+_HASHED = (".js", ".svg", ".woff2", ".css")  # style sheets last: they name fonts
 
 
 def rename(site: Path, pages: html.Pages, base: str) -> None:
@@ -15,10 +17,12 @@ def rename(site: Path, pages: html.Pages, base: str) -> None:
     rewritten: our style sheets hold their few images themselves (`site_checks` sees to it).
     """
     names: dict[str, str] = {}
-    for path in sorted((site / "assets").rglob("*")):
-        if path.suffix in _HASHED:
+    for suffix in _HASHED:
+        for path in sorted((site / "assets").rglob(f"*{suffix}")):
+            if suffix == ".css":
+                _name_fonts(path, site, names)
             start = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
-            new = path.with_name(f"{path.stem}.{start}{path.suffix}")
+            new = path.with_name(f"{path.stem}.{start}{suffix}")
             path.rename(new)
             names[path.relative_to(site).as_posix()] = new.name
     for page, tree in pages.items():
@@ -29,6 +33,18 @@ def rename(site: Path, pages: html.Pages, base: str) -> None:
         for element in tree.select("[data-scripts]"):
             scripts = html.content(element["data-scripts"]).split()
             element["data-scripts"] = " ".join(_renamed(each, names[each]) for each in scripts)
+
+
+def _name_fonts(sheet: Path, site: Path, names: dict[str, str]) -> None:
+    folder = sheet.relative_to(site).parent.as_posix()
+
+    def renamed(link: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(folder, link[2]))
+        return link[1] + (_renamed(link[2], names[target]) if target in names else link[2])
+
+    sheet.write_text(
+        re.sub(r"(url\(['\"]?)(\.[^'\")]+)", renamed, sheet.read_text("utf-8")), "utf-8"
+    )
 
 
 def _renamed(link: str, name: str) -> str:

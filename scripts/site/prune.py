@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from scripts.site import html
 
 URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
-_LICENCE = "*.LICENSE.txt"  # must go wherever the code goes
+_LICENCES = ("*.LICENSE.txt", "*.OFL.txt")  # must go wherever the code or the font goes
 
 
 def used(site: Path, pages: html.Pages, base: str) -> set[str]:
@@ -32,5 +32,7 @@ def prune(site: Path, pages: html.Pages, base: str) -> None:
         if path.is_dir():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path.relative_to(site).as_posix() not in keep and not path.match(_LICENCE):
+        elif path.relative_to(site).as_posix() not in keep and not any(
+            path.match(each) for each in _LICENCES
+        ):
             path.unlink()

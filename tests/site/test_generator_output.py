@@ -3,18 +3,11 @@
 from importlib.metadata import version
 from pathlib import Path
 
-import material
 from mkdocs.config import load_config
 from mkdocs_static_i18n.reconfigure import ExtendedPlugin
 
 from scripts.project import ROOT
 from scripts.site.html import read
-
-THEME = Path(material.__file__).parent / "templates"
-
-
-def test_material_has_one_main_style_sheet_with_a_hashed_name() -> None:
-    assert len(list(THEME.glob("assets/stylesheets/main.*.min.css"))) == 1
 
 
 def test_static_i18n_tells_when_it_builds_another_language() -> None:

@@ -9,7 +9,7 @@ HEAD = (
     '<link href="{0}assets/stylesheets/main.css" rel="stylesheet">'
     '<link href="{0}assets/css/a.css" rel="stylesheet">'
     '<link href="{0}assets/css/b.css" rel="stylesheet">'
-    '<script src="{0}assets/js/x.js" defer></script><script src="{0}assets/js/y.js" defer></script>'
+    '<script src="{0}assets/js/x.js"></script><script src="{0}assets/js/y.js" defer></script>'
 )
 
 
@@ -30,7 +30,7 @@ def test_pages_name_one_sheet_and_one_script(site: Path) -> None:
     assert (site / "nl/index.html").read_text() == (
         '<link href="../assets/stylesheets/main.css" rel="stylesheet">'
         '<link href="../assets/css/edition.css" rel="stylesheet">'
-        '<script src="../assets/js/reader.js" defer=""></script>'
+        '<script src="../assets/js/reader.js"></script>'
     )
     assert 'href="assets/css/edition.css"' in (site / "index.html").read_text()
 
@@ -38,7 +38,9 @@ def test_pages_name_one_sheet_and_one_script(site: Path) -> None:
 def test_joined_files_hold_all_in_the_pages_order(site: Path) -> None:
     step(join, site, "/")
     assert (site / "assets/css/edition.css").read_text() == "/* a.css */\n/* b.css */"
-    assert (site / "assets/js/reader.js").read_text() == "/* x.js */\n/* y.js */"
+    assert (site / "assets/js/reader.js").read_text() == (
+        '/* x.js */\naddEventListener("DOMContentLoaded",()=>{\n/* y.js */\n});'
+    )
 
 
 def test_a_page_that_names_none_stays_as_it_is(site: Path) -> None:
