@@ -8,7 +8,7 @@ import argparse
 import sys
 
 from scripts import generator
-from scripts.commands import build, check, provenance, publish, review, translation
+from scripts.commands import build, care, check, provenance, publish, review, translation
 from scripts.commands.verb import CannotRun, say
 from scripts.publishing.releases import ReleaseError
 
@@ -18,6 +18,7 @@ VERBS = (
     *review.VERBS,
     *translation.VERBS,
     *build.VERBS,
+    *care.VERBS,
     *publish.VERBS,
 )
 

@@ -21,6 +21,7 @@ from scripts.text import (
     dates,
     errata,
     freshness,
+    help_lines,
     notices,
     replay_numbers,
     reviewed,
@@ -47,6 +48,7 @@ class Edition:
         self.errata = tuple(errata.read(root)[0])
         self.source = source_text.facts(root)
         self.numbers = replay_numbers.read(root, self.pages.values(), self.errata)
+        self.help_lines = tuple(help_lines.read(root)[0])
         self.version = project.version(root)
         self.epoch = project.epoch(root)
 
@@ -132,6 +134,7 @@ def on_page_context(
     context["here"] = here
     context["words"] = facts.words
     context["chapters"] = [each for each in nav.pages if each.file.src_uri in numbered]
+    context["named"] = {each.meta["kind"]: each for each in nav.pages}
     context["about"] = next(each for each in nav.pages if each.meta.get("kind") == "about")
     context["number"] = numbered.index(here.path) + 1 if here.is_chapter else 0
     context["in_place"] = next(each for each in nav.pages if each.meta.get("kind") == "in-place")
@@ -185,4 +188,5 @@ def _facts(language: str, config: MkDocsConfig) -> Facts:
         source=edition.source,
         numbers=edition.numbers,
         edition=edition.stated(language),
+        help_lines=edition.help_lines,
     )

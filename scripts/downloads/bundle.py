@@ -49,6 +49,8 @@ def make(site: Path, pages: html.Pages, folder: Path, readme: str) -> None:
             del pages[page]
     for tree in pages.values():
         _point_online(tree)
+        for element in tree.select("a[data-offline]"):
+            element["href"] = element.attrs.pop("data-offline")
         for element, name, link in html.links(tree):
             element[name] = with_file_name(link)
         for element in tree.select('meta[http-equiv="refresh"]'):

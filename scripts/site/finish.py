@@ -22,7 +22,7 @@ from scripts.site import (
     side_by_side,
     sitemap,
 )
-from scripts.text import wording
+from scripts.text import alarm, wording
 
 
 def finish(site: Path, site_url: str) -> html.Pages:
@@ -34,8 +34,9 @@ def finish(site: Path, site_url: str) -> html.Pages:
         anchor_not_found(pages, language, base)
     side_by_side.add(pages, site_url, wording.interface(ROOT))
     keywords = wording.keywords(ROOT)
+    frightening = alarm.read(ROOT)
     for language in LANGUAGES:
-        search_index.write(site, pages, language, keywords[language])
+        search_index.write(site, pages, language, keywords[language], frightening)
     words, moves, published = wording.interface(ROOT), moved.read(ROOT), register.read(ROOT)
     share_pages.write(site, pages, site_url, passages.read(pages), words)
     moved.add_aliases(pages, moves.ids)

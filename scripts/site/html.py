@@ -23,6 +23,8 @@ LINKS = {
 # The pages of a site, sorted: each one's file, from the site's root, and its tree.
 Pages = dict[str, BeautifulSoup]
 
+OFFLINE = "data-offline"  # where a link leads instead, in the bundle
+
 
 def read(path: Path) -> BeautifulSoup:
     """Give the tree of an HTML file."""
@@ -74,10 +76,10 @@ def write_pages(site: Path, trees: Pages) -> None:
 def links(tree: Tag) -> Iterator[tuple[Tag, str, str]]:
     """Give each link of a page or a part of it: the element, the attribute's name and its value."""
     for element in tree.find_all(list(LINKS)):
-        name = LINKS[element.name]
-        value = element.get(name)
-        if isinstance(value, str):
-            yield element, name, value
+        for name in (LINKS[element.name], OFFLINE):
+            value = element.get(name)
+            if isinstance(value, str):
+                yield element, name, value
 
 
 def outward(site: Path) -> list[str]:

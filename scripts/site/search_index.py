@@ -7,6 +7,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 from scripts.site import html
+from scripts.text.alarm import Alarm
 
 _TITLE = "admonition-title"
 _SUMMARY = {"kort", "short"}  # says again what the blocks after it say
@@ -59,24 +60,44 @@ def records(page: str, tree: BeautifulSoup, keywords: dict[str, str]) -> list[Re
     return found
 
 
-def script(found: list[Record]) -> str:
-    """Give the records as a script, since `file://` pages may not fetch data."""
-    return (
-        f"const searchRecords={json.dumps([asdict(each) for each in found], ensure_ascii=False)};\n"
+def help_record(page: str, tree: BeautifulSoup) -> Record | None:
+    """Give the page with the numbers as one record: its title and first passage."""
+    article = tree.select_one('article[data-kind="help"]')
+    if article is None:
+        return None
+    title, first = article.find_all(id=True)[:2]
+    identity = html.content(title["id"])
+    url = f"{page.removesuffix('index.html')}#{identity}"
+    return Record(identity, url, "", "", _words(title), _words(first), "")
+
+
+def script(found: list[Record], first: Record | None, alarm: Alarm) -> str:
+    """Give the records as a script, since `file://` pages may not fetch data.
+
+    `first` is the page with the numbers, which comes first when `alarm` goes off.
+    """
+    data = {
+        "searchRecords": [asdict(each) for each in found],
+        "searchHelp": {"record": asdict(first), "alarm": asdict(alarm)} if first else None,
+    }
+    return "".join(
+        f"const {name}={json.dumps(value, ensure_ascii=False)};\n" for name, value in data.items()
     )
 
 
-def write(site: Path, pages: html.Pages, language: str, keywords: dict[str, str]) -> None:
+def write(
+    site: Path, pages: html.Pages, language: str, keywords: dict[str, str], alarm: Alarm
+) -> None:
     """Write `assets/search/LANGUAGE.js` for the finished site."""
-    found = [
-        record
-        for page, tree in pages.items()
-        if page.startswith(f"{language}/")
-        for record in records(page, tree, keywords)
-    ]
+    found: list[Record] = []
+    first: Record | None = None
+    for page, tree in pages.items():
+        if page.startswith(f"{language}/"):
+            found += records(page, tree, keywords)
+            first = help_record(page, tree) or first
     target = site / "assets/search" / f"{language}.js"
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(script(found), "utf-8")
+    target.write_text(script(found, first, alarm), "utf-8")
 
 
 def _title_and_text(block: Tag) -> tuple[str, str]:

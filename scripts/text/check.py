@@ -7,11 +7,14 @@ from scripts.rules import exemptions
 from scripts.site import vendored
 from scripts.text import (
     agreement,
+    alarm,
     aligned,
     edition,
     errata,
+    exits,
     files,
     freshness,
+    help_lines,
     layout,
     parity,
     replay,
@@ -48,6 +51,9 @@ def _all(root: Path) -> list[Finding]:
     entries, broken = errata.read(root)
     findings = vendored.check(root) + wording.check_interface(root) + reviewed.read(root)[1]
     findings += source + unreadable + broken + edition.check(pages) + parity.check(pages)
+    lines_to_call, broken_lines = help_lines.read(root)
+    findings += broken_lines or help_lines.check(lines_to_call)
+    findings += alarm.check(root) + exits.check(pages)
     if not findings:  # keywords of a broken page would only be reported twice
         findings += wording.check_keywords(root, pages)
     findings += _translation(root, pages)

@@ -1,4 +1,4 @@
-"""The edition's date in words."""
+"""Dates in words."""
 
 from datetime import UTC, date, datetime
 
@@ -14,4 +14,9 @@ def day(epoch: int) -> date:
 
 def long(epoch: int, language: str) -> str:
     """Give the day of a moment in the words of a language: `24 november 2026`."""
-    return str(format_date(day(epoch), "long", locale=_LOCALES[language]))
+    return in_full(day(epoch), language)
+
+
+def in_full(date_: date, language: str) -> str:
+    """Give a day in the words of a language."""
+    return str(format_date(date_, "long", locale=_LOCALES[language]))

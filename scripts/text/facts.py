@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.text.errata import Erratum
+from scripts.text.help_lines import HelpLine
 from scripts.text.pages import Page
 from scripts.text.replay_numbers import Numbers
 
@@ -23,3 +24,4 @@ class Facts:
     source: Mapping[str, Any]
     numbers: Numbers
     edition: str
+    help_lines: tuple[HelpLine, ...] = ()

@@ -1,10 +1,12 @@
 """Markdown that pages ask for with `[[name]]`: it says what the data says, never otherwise."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from html import escape
 
-from scripts.text import in_place, log_shown
+from scripts.text import help_page, in_place, log_shown
 from scripts.text.facts import Facts, Words
+from scripts.text.help_lines import REGIONS
 from scripts.text.pages import Page
 
 _WORDS_A_MINUTE = 180  # a calm reader; Brysbaert (2019) measured a mean of 238 for English
@@ -77,6 +79,10 @@ def _downloads(facts: Facts) -> str:
     return f'<div class="files"><p>{facts.words["files_online"]}</p></div>'
 
 
+def _lines(region: str, facts: Facts) -> str:
+    return help_page.cards(facts.help_lines, region, facts.words, facts.language)
+
+
 _PARTS: Mapping[str, Callable[[Facts], str]] = {
     "begin": _begin,
     "chapters": _chapters,
@@ -88,4 +94,5 @@ _PARTS: Mapping[str, Callable[[Facts], str]] = {
     "in-place": in_place.text,
     "colophon": _colophon,
     "downloads": _downloads,
+    **{f"lines-{region}": partial(_lines, region) for region in REGIONS},
 }

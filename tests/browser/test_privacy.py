@@ -64,5 +64,5 @@ def test_reading_loads_nothing_of_the_search(browser: Browser, address: str) -> 
     page.click(".search-open")
     page.fill("#query", "wortels")
     page.wait_for_selector("dialog li")
-    assert len([url for url in asked if re.search(r"search|vendored.*js$", url)]) == 5
+    assert len([url for url in asked if re.search(r"search|vendored.*js$", url)]) == 6
     context.close()

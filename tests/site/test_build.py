@@ -53,7 +53,7 @@ def test_faults_are_all_told_at_once_and_leave_the_last_good_site(built: Path) -
         other.write_text(texts[1], "utf-8")
     assert done.returncode == 1
     assert "docs/nl/opening.md:15: E110 id 'vanzelf' is already used" in done.stdout
-    assert "docs/en/veiligheid.md:64: D105 holds active content" in done.stdout
+    assert "docs/en/veiligheid.md:81: D105 holds active content" in done.stdout
     assert "the last good site is untouched" in done.stderr
     assert state(built) == before
 

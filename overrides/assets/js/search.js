@@ -130,7 +130,8 @@ function searchDialog(dialog) {
   const field = dialog.querySelector("input");
   const status = dialog.querySelector("[role=status]");
   const list = dialog.querySelector("ol");
-  const search = makeSearch(language, searchRecords);
+  const passages = makeSearch(language, searchRecords);
+  const search = searchHelp ? withHelpFirst(passages, language, searchRecords, searchHelp) : passages;
 
   const item = ({ record, words }) => {
     const link = document.createElement("a");

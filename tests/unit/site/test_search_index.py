@@ -1,9 +1,12 @@
 import json
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from bs4 import BeautifulSoup
 
-from scripts.site.search_index import Record, records, script, write
+from scripts.site.search_index import Record, help_record, records, script, write
+from scripts.text.alarm import Alarm
 from tests.stepping import step
 
 CHAPTER = """\
@@ -20,6 +23,12 @@ CHAPTER = """\
 </article></body></html>
 """
 PAGE = "nl/veiligheid/index.html"
+NUMBERS = """\
+<html><body><article data-kind="help"><h1 id="niet-veilig">Als het niet  veilig is</h1>
+<p id="nu">Bel <a href="tel:112">112</a>.</p><p id="later">Later.</p></article></body></html>
+"""
+ALARM = Alarm(("geweld",), ("moord",), ("niet veilig",), ("geweldig",))
+NOTHING_FIRST = "const searchRecords=[];\nconst searchHelp=null;\n"
 
 
 def tree(text: str) -> BeautifulSoup:
@@ -29,6 +38,10 @@ def tree(text: str) -> BeautifulSoup:
 def record(identity: str, section: str, title: str, text: str, keywords: str = "") -> Record:
     url = f"nl/veiligheid/#{identity}"
     return Record(identity, url, "Veiligheid", section, title, text, keywords)
+
+
+def data_of(text: str) -> list[Any]:
+    return [json.loads(line.split("=", 1)[1].removesuffix(";")) for line in text.splitlines()]
 
 
 def test_every_block_with_an_id_becomes_a_record() -> None:
@@ -70,26 +83,24 @@ def test_the_address_keeps_a_file_name_that_is_not_index() -> None:
 
 def test_the_script_holds_the_records_as_data() -> None:
     found = records(PAGE, tree(CHAPTER), {})
-    text = script(found)
-    assert text.startswith("const searchRecords=[")
-    assert text.endswith("];\n")
-    data = json.loads(text.removeprefix("const searchRecords=").removesuffix(";\n"))
+    text = script(found, None, ALARM)
+    data = data_of(text)[0]
     assert [each["id"] for each in data] == ["veiligheid", "boom", "wortels", "basis", "los"]
     assert set(data[0]) == {"id", "url", "chapter", "section", "title", "text", "keywords"}
     assert "‘En’" in text
 
 
 def test_no_records_are_an_empty_script() -> None:
-    assert script([]) == "const searchRecords=[];\n"
+    assert script([], None, ALARM) == NOTHING_FIRST
 
 
 def test_a_languages_chapters_are_written_to_its_own_script(tmp_path: Path) -> None:
     for name in (PAGE, "nl/a/index.html", "en/safety/index.html"):
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).write_text(CHAPTER, "utf-8")
-    step(write, tmp_path, "nl", {"boom": "plant"})
+    step(write, tmp_path, "nl", {"boom": "plant"}, ALARM)
     text = (tmp_path / "assets/search/nl.js").read_text("utf-8")
-    data = json.loads(text.removeprefix("const searchRecords=").removesuffix(";\n"))
+    data = data_of(text)[0]
     assert [each["url"] for each in data[::5]] == ["nl/a/#veiligheid", "nl/veiligheid/#veiligheid"]
     assert [each["keywords"] for each in data[:2]] == ["", "plant"]
     assert not (tmp_path / "assets/search/en.js").exists()
@@ -97,5 +108,35 @@ def test_a_languages_chapters_are_written_to_its_own_script(tmp_path: Path) -> N
 
 def test_a_language_without_chapters_gets_an_empty_script(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
-    step(write, tmp_path, "en", {})
-    assert (tmp_path / "assets/search/en.js").read_text() == "const searchRecords=[];\n"
+    step(write, tmp_path, "en", {}, ALARM)
+    assert (tmp_path / "assets/search/en.js").read_text() == NOTHING_FIRST
+
+
+def test_the_page_with_the_numbers_is_one_record_with_its_first_passage(tmp_path: Path) -> None:
+    page = tmp_path / "nl/nummers/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(NUMBERS, "utf-8")
+    step(write, tmp_path, "nl", {}, ALARM)
+    found, first = data_of((tmp_path / "assets/search/nl.js").read_text("utf-8"))
+    assert found == []
+    assert first["record"] == asdict(
+        Record(
+            "niet-veilig",
+            "nl/nummers/#niet-veilig",
+            "",
+            "",
+            "Als het niet veilig is",
+            "Bel 112.",
+            "",
+        )
+    )
+    assert first["alarm"] == {
+        "words": ["geweld"],
+        "parts": ["moord"],
+        "phrases": ["niet veilig"],
+        "never": ["geweldig"],
+    }
+
+
+def test_another_page_is_not_the_page_with_the_numbers() -> None:
+    assert help_record(PAGE, tree(CHAPTER)) is None

@@ -1,0 +1,66 @@
+// The way out of a page: by its link, or by Shift three times within five seconds.
+"use strict";
+
+{
+  const link = document.querySelector(".exit-now");
+  const status = document.querySelector(".exit-status");
+  const root = document.documentElement;
+  const title = document.title;
+  const WITHIN = 5000; // milliseconds
+  let presses = []; // when Shift was pressed and let go by itself
+  let alone = false; // nothing else happened while Shift is down
+  let waiting;
+
+  const forget = () => {
+    presses = [];
+    clearTimeout(waiting);
+  };
+
+  /** Nothing is to be seen from here on, however long the other page takes. */
+  const leave = () => {
+    forget();
+    root.classList.add("gone");
+    document.title = "…";
+    status.textContent = status.dataset.going;
+    location.replace(link.href); // "back" does not return here
+  };
+
+  const pressed = (now) => {
+    presses = [...presses.filter((before) => now - before < WITHIN), now];
+    clearTimeout(waiting);
+    if (presses.length === 3) return leave();
+    status.textContent = presses.length === 2 ? status.dataset.once : status.dataset.twice;
+    waiting = setTimeout(() => {
+      forget();
+      status.textContent = status.dataset.over;
+    }, WITHIN);
+  };
+
+  if (link) {
+    for (const note of document.querySelectorAll(".exit-keys")) note.hidden = false;
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return; // another tab or window
+      event.preventDefault();
+      leave();
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Shift") alone = alone || !event.repeat;
+      else {
+        alone = false; // Shift made a capital
+        forget();
+      }
+    });
+    document.addEventListener("pointerdown", () => (alone = false));
+    document.addEventListener("keyup", (event) => {
+      if (event.key === "Shift" && alone) pressed(event.timeStamp);
+      if (event.key === "Shift") alone = false;
+    });
+    // The browser may bring the page back as it was left.
+    addEventListener("pageshow", () => {
+      forget();
+      root.classList.remove("gone");
+      document.title = title;
+      status.textContent = "";
+    });
+  }
+}
