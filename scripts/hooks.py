@@ -63,7 +63,25 @@ class Edition:
         return self.words[language]["edition"].format(version=self.version, date=date)
 
 
-_edition: list[Edition] = []  # the current build's; MkDocs' hooks have no place of their own
+class Furniture:
+    """What all pages of one language share."""
+
+    def __init__(self, edition: Edition, nav: Navigation, config: MkDocsConfig) -> None:
+        pages = {each.file.src_uri: each for each in nav.pages}
+        language = next(iter(pages)).split("/", 1)[0]
+        names = {src: edition.pages[src] for src in pages}
+        self.kinds = {page.meta.get("kind"): pages[src] for src, page in names.items()}
+        self.facts = _facts(language, config)
+        self.chapters = [pages[page.path] for page in self.facts.chapters]
+        self.numbers = {page.path: n for n, page in enumerate(self.facts.chapters, start=1)}
+        self.reading_times = {
+            page.path: reading_time(page, self.facts.words) for page in self.facts.chapters
+        }
+
+
+# The current build's; MkDocs' hooks have no place of their own.
+_edition: list[Edition] = []
+_furniture: list[Furniture] = []  # of the language being built
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -105,6 +123,11 @@ def _address(page: Page) -> str:
     return "".join(f"{part}/" for part in (page.language, page.meta.get("slug")) if part)
 
 
+def on_nav(nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
+    """Work out once what every page of a language will ask for."""
+    _furniture[:] = [Furniture(_edition[0], nav, config)]
+
+
 def on_page_markdown(
     markdown: str, /, *, page: RenderedPage, config: MkDocsConfig, files: Files
 ) -> str:
@@ -114,7 +137,7 @@ def on_page_markdown(
     partner = edition.pages.get(f"{project.other(language)}/{name}")
     link = get_relative_url(_address(partner), page.url) if partner else ""
     told = notices.of_page(edition.states, name, language, edition.words[language], link)
-    return fill(notices.put_in(markdown, told), _facts(language, config))
+    return fill(notices.put_in(markdown, told), _furniture[0].facts)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -129,27 +152,23 @@ def on_page_context(
     """Give templates the words, the other language and the place among the chapters."""
     edition = _edition[0]
     here = edition.pages[page.file.src_uri]
-    facts = _facts(here.language, config)
-    numbered = [chapter.path for chapter in facts.chapters]
+    furniture = _furniture[0]
+    facts = furniture.facts
     context["here"] = here
     context["words"] = facts.words
-    context["chapters"] = [each for each in nav.pages if each.file.src_uri in numbered]
-    context["named"] = {each.meta["kind"]: each for each in nav.pages}
-    context["about"] = next(each for each in nav.pages if each.meta.get("kind") == "about")
-    context["number"] = numbered.index(here.path) + 1 if here.is_chapter else 0
-    context["in_place"] = next(each for each in nav.pages if each.meta.get("kind") == "in-place")
+    context["chapters"] = furniture.chapters
+    context["number"] = furniture.numbers.get(here.path, 0)
+    context["named"] = furniture.kinds
+    for kind in ("about", "in-place", "truths", "downloads"):
+        context[kind.replace("-", "_")] = furniture.kinds[kind]
     context["changes"], context["queries"] = _logged(here)
-    context["truths"] = next(each for each in nav.pages if each.meta.get("kind") == "truths")
-    context["reading_times"] = {
-        chapter.path: reading_time(chapter, facts.words) for chapter in facts.chapters
-    }
+    context["reading_times"] = furniture.reading_times
     context["edition"] = facts.edition
     context["has_truths"] = any(block.kind == "truth" for block in here.blocks)
     context["has_editors_parts"] = here.is_chapter and any(block.by_editor for block in here.blocks)
     address = page.canonical_url or ""
     printed = here.meta.get("kind") != "missing" and not is_local(address)
     context["code"] = qr.svg(address) if printed else ""
-    context["downloads"] = next(each for each in nav.pages if each.meta.get("kind") == "downloads")
     return context
 
 
