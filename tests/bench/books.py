@@ -2,15 +2,18 @@
 
 import random
 import re
+from datetime import date
 from pathlib import Path
 
-from scripts.project import LANGUAGES, ROOT
+from scripts.project import LANGUAGES
+from scripts.text import reviewed
+from scripts.text.aligned import pairs
 from scripts.text.files import read_pages
 from tests.building import copy_project
 
 _MARKS = {
-    "nl": ("citaat", "redactie", "waarheid", "kort"),
-    "en": ("quote", "editor", "truth", "short"),
+    "nl": ("citaat", "redactie", "kort"),
+    "en": ("quote", "editor", "short"),
 }
 
 STOCK = """\
@@ -44,13 +47,17 @@ def ours(target: Path, chapters: int) -> Path:
     often as there, in another order, so that they pack no better than other text would.
     """
     copy_project(target)
-    real = [page.name for page in read_pages(target)[0] if page.language == "nl" and page.is_chapter]
+    pages = read_pages(target)[0]
+    real = [page.name for page in pages if page.language == "nl" and page.is_chapter]
     names = [f"extra-{number:04}" for number in range(1, chapters - len(real) + 1)]
     for language in LANGUAGES:
         words = _words(target, language)
         for name in names:
             text = _chapter(name, language, words)
             (target / "docs" / language / f"{name}.md").write_text(text, "utf-8")
+    compared = pairs(read_pages(target)[0])  # or pages would carry a notice at every block
+    reviews = {pair.name: reviewed.of(pair, date(2026, 11, 25)) for pair in compared}
+    reviewed.write(target, reviews, list(reviews))
     settings = target / "mkdocs.yml"
     last = "  - hechting.md\n"
     added = "".join(f"  - {name}.md\n" for name in names)
@@ -80,12 +87,12 @@ def _words(project: Path, language: str) -> list[str]:
 
 
 def _chapter(name: str, language: str, words: list[str]) -> str:
-    """Give one made-up chapter: a summary, seven passages, headings, a quote and a truth.
+    """Give one made-up chapter: a summary, seven passages, headings, a quote and a note.
 
     Both languages draw alike, so that they have the same blocks, as the checks demand.
     """
     chance = random.Random(name)
-    quote, editor, truth, short = _MARKS[language]
+    quote, editor, short = _MARKS[language]
 
     def sentence() -> str:
         said: list[str] = []
@@ -110,7 +117,7 @@ def _chapter(name: str, language: str, words: list[str]) -> str:
         if number == 4:
             blocks.append(f"{passage(2)}\n{{: #{identity}-citaat .{quote} .{editor} }}")
         if number == 7:
-            lines = f"/// {truth} | {title}\n    attrs: {{id: {identity}}}\n\n{passage(4)}\n///"
+            lines = f"/// {editor} | {title}\n    attrs: {{id: {identity}}}\n\n{passage(4)}\n///"
             blocks.append(lines)
         else:
             blocks.append(f"{passage(5)}\n{{: #{identity} .{editor} }}")
