@@ -21,6 +21,12 @@ def site_url(root: Path) -> str:
     return stated if stated.endswith("/") else f"{stated}/"
 
 
+def lighter(root: Path) -> list[str]:
+    """Give the finishing steps that `mkdocs.yml` asks for, of those that can be left out."""
+    (stated,) = re.findall(r"^  lighter: \[(.*)\]", _config(root), re.MULTILINE)
+    return [name.strip() for name in stated.split(",") if name.strip()]
+
+
 def is_local(url: str) -> bool:
     """Tell whether an address is this machine's own, so that it must not be handed out."""
     return urlsplit(url).hostname in (None, "localhost", "127.0.0.1", "::1")

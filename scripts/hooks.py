@@ -177,7 +177,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """In a preview, finish the site, once, when all languages are there."""
     if _is_outermost(config) and not config.strict:  # `scripts build` does it itself
         site, url = Path(config.site_dir), config.site_url or ""
-        for found in site_checks.check(site, url, finish.finish(site, url)):
+        pages = finish.finish(site, url, config.extra["lighter"])
+        for found in site_checks.check(site, url, pages):
             log.warning("%s", found)
 
 

@@ -3,6 +3,7 @@
 All pages are read once, changed as trees by one small step after another, and written once.
 """
 
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -19,14 +20,24 @@ from scripts.site import (
     prune,
     register,
     search_index,
+    short_pages,
     side_by_side,
     sitemap,
+    used_rules,
 )
 from scripts.text import alarm, wording
 
+# Steps that only make the site lighter; `mkdocs.yml` says which of them are done.
+LIGHTER = ("used_rules", "short_pages")
 
-def finish(site: Path, site_url: str) -> html.Pages:
-    """Turn what MkDocs wrote into `site` into the site we publish at `site_url`; give its pages."""
+
+def finish(site: Path, site_url: str, lighter: Collection[str] = LIGHTER) -> html.Pages:
+    """Turn what MkDocs wrote into `site` into the site we publish at `site_url`; give its pages.
+
+    Raises `ValueError` if `lighter` names a step that is not in `LIGHTER`.
+    """
+    if unknown := sorted(set(lighter) - set(LIGHTER)):
+        raise ValueError(f"mkdocs.yml: extra: lighter: no such step: {', '.join(unknown)}")
     base = urlsplit(site_url).path or "/"
     (site / "root.html").replace(site / "index.html")
     pages = html.read_pages(site)
@@ -44,8 +55,12 @@ def finish(site: Path, site_url: str) -> html.Pages:
     moved.write(pages, moves, published, share_pages.environment(), words)
     joined.join(site, pages, base)
     prune.prune(site, pages, base)
+    if "used_rules" in lighter:
+        used_rules.apply(site, pages)
     minify(site)
     hashed_assets.rename(site, pages, base)
+    if "short_pages" in lighter:
+        short_pages.shorten(pages)
     html.write_pages(site, pages)
     return pages
 
