@@ -1,5 +1,5 @@
 # Two commands: `make site` builds the site, `make test` runs every test.
-.PHONY: site test serve check soak links lock
+.PHONY: site test serve check check-code release soak links lock
 .SILENT:
 
 python = .venv/bin/python
@@ -19,12 +19,21 @@ serve:
 	$(python) -m scripts serve
 
 # The quick checks alone: types, style, and the text.
-check:
+check: check-code
+	$(python) -m scripts check
+
+check-code:
 	sh scripts/set_up.sh test
 	$(python) -m ruff check
 	$(python) -m ruff format --check
 	$(python) -m mypy
-	$(python) -m scripts check
+
+# SITE_URL=https://your.site/ make release; STALE=--allow-stale lets out what is not proved.
+release:
+	sh scripts/set_up.sh test
+	$(python) -m scripts release --check $(STALE)
+	SITE_URL= $(MAKE) check$(if $(STALE),-code,) test
+	$(python) -m scripts release $(STALE)
 
 # Hostile requests, load and kills in earnest, against loopback only; about ten minutes.
 soak:

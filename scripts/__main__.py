@@ -8,7 +8,16 @@ import argparse
 import sys
 
 from scripts import generator
-from scripts.commands import build, care, check, provenance, publish, review, translation
+from scripts.commands import (
+    build,
+    care,
+    check,
+    provenance,
+    publish,
+    release,
+    review,
+    translation,
+)
 from scripts.commands.verb import CannotRun, say
 from scripts.publishing.releases import ReleaseError
 
@@ -19,6 +28,7 @@ VERBS = (
     *translation.VERBS,
     *build.VERBS,
     *care.VERBS,
+    *release.VERBS,
     *publish.VERBS,
 )
 

@@ -5,6 +5,8 @@ import subprocess
 import tomllib
 from pathlib import Path
 
+from scripts import recorded
+
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("nl", "en")  # the source's language first
 BUNDLE = "downloads/raak-in-je-relatie-nl-en.zip"  # inside the site; this name stays for ever
@@ -24,12 +26,15 @@ def version(root: Path = ROOT) -> str:
 def epoch(root: Path = ROOT) -> int:
     """Give the edition's moment in seconds since 1970 (UTC).
 
-    `SOURCE_DATE_EPOCH` comes first (reproducible-builds.org), then the last commit. Outside
-    git it is the newest file of the text: `git archive` gives files their commit's time.
+    `SOURCE_DATE_EPOCH` comes first (reproducible-builds.org), then the release's day if this
+    is one, then the last commit. Outside git it is the newest file of the text: `git archive`
+    gives files their commit's time.
     """
     stated = os.environ.get("SOURCE_DATE_EPOCH", "")
     if stated.isdigit() and int(stated) > 0:  # MkDocs cannot take 0
         return int(stated)
+    if released := recorded.epoch(root):
+        return released
     git = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
     try:
         found = subprocess.run(git, capture_output=True, text=True, check=True).stdout.strip()

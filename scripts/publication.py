@@ -26,13 +26,17 @@ INPUTS = (
 )
 
 
-def fingerprint(root: Path, settings: str) -> str:
-    """Give a name for what a build would make: a hash of its inputs and `settings`."""
+def fingerprint(root: Path, settings: str, without: str = "") -> str:
+    """Give a name for what a build would make: a hash of its inputs and `settings`.
+
+    `without` names one file, from `root`, that does not count.
+    """
     total = hashlib.sha256(settings.encode())
     for name in INPUTS:
         for path in sorted([root / name, *(root / name).rglob("*")]):
-            if path.is_file() and "__pycache__" not in path.parts:
-                total.update(path.relative_to(root).as_posix().encode() + b"\0")
+            file = path.relative_to(root).as_posix()
+            if path.is_file() and "__pycache__" not in path.parts and file != without:
+                total.update(file.encode() + b"\0")
                 total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()[:16]
 

@@ -1,7 +1,8 @@
 """Every rule by its code: one TOML file a family, named by the code's letter.
 
 A family's file holds `family` (what its rules are about), `checks` (`text`: what people
-write, before anything is built; `site`: finished pages) and one table a rule.
+write, before anything is built; `site`: finished pages; `release`: what a release asks
+beside) and one table a rule.
 """
 
 import re

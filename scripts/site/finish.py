@@ -51,7 +51,7 @@ def finish(site: Path, site_url: str, lighter: Collection[str] = LIGHTER) -> htm
     words, moves, published = wording.interface(ROOT), moved.read(ROOT), register.read(ROOT)
     share_pages.write(site, pages, site_url, passages.read(pages), words)
     moved.add_aliases(pages, moves.ids)
-    sitemap.write(site, pages)
+    sitemap.write(site, pages, {address: each.changed for address, each in published.items()})
     moved.write(pages, moves, published, share_pages.environment(), words)
     joined.join(site, pages, base)
     prune.prune(site, pages, base)

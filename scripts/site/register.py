@@ -107,7 +107,9 @@ def _published(site: Path) -> Iterator[tuple[str, BeautifulSoup]]:
 
 
 def _ids(tree: BeautifulSoup) -> list[str]:
-    return [html.content(each["id"]) for each in tree.select("article [id]")]
+    """Give the ids of passages; a choice is none, and the list of files differs in the bundle."""
+    passages = tree.select("article [id]:not(input):not(.files [id])")
+    return [html.content(each["id"]) for each in passages]
 
 
 def _hash(tree: BeautifulSoup) -> str:

@@ -3,6 +3,8 @@
 Format: sitemaps.org 0.9, with Google's `xhtml:link` for the other language.
 """
 
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
@@ -17,8 +19,11 @@ _HEAD = (
 )
 
 
-def entry(tree: BeautifulSoup) -> str:
-    """Give the `<url>` of one page; empty if it has no canonical address."""
+def entry(tree: BeautifulSoup, changed: date | None = None) -> str:
+    """Give the `<url>` of one page, with the day it last changed if that is known.
+
+    Empty if it has no canonical address.
+    """
     canonical = tree.select_one('link[rel="canonical"]')
     if canonical is None:
         return ""
@@ -27,11 +32,19 @@ def entry(tree: BeautifulSoup) -> str:
         f" href={quoteattr(html.content(link['href']))}/>\n"
         for link in tree.select('link[rel="alternate"][hreflang]')
     )
-    return f"<url>\n  <loc>{escape(html.content(canonical['href']))}</loc>\n{alternates}</url>\n"
+    lastmod = f"  <lastmod>{changed.isoformat()}</lastmod>\n" if changed else ""
+    address = escape(html.content(canonical["href"]))
+    return f"<url>\n  <loc>{address}</loc>\n{lastmod}{alternates}</url>\n"
 
 
-def write(site: Path, pages: html.Pages) -> None:
-    """Write the sitemap of a finished site, in place of MkDocs' own."""
-    entries = [entry(tree) for tree in pages.values()]
+def write(site: Path, pages: html.Pages, changed: Mapping[str, date]) -> None:
+    """Write the sitemap of a finished site, in place of MkDocs' own.
+
+    `changed` gives, by address from the site's root, the day on which a page last changed.
+    """
+    entries = [
+        entry(tree, changed.get(f"/{page.removesuffix('index.html')}"))
+        for page, tree in pages.items()
+    ]
     (site / "sitemap.xml").write_text(f"{_HEAD}{''.join(entries)}</urlset>\n", "utf-8")
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # MkDocs', of the sitemap we replaced

@@ -1,10 +1,11 @@
 import os
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from scripts import project
+from scripts import project, recorded
 
 
 @pytest.fixture(autouse=True)
@@ -71,6 +72,22 @@ def test_an_epoch_that_is_no_moment_is_passed_over(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", stated)
     assert project.epoch(root) == 2000
+
+
+def test_a_releases_epoch_is_its_day_in_every_copy(root: Path) -> None:
+    (root / "deploy").mkdir()
+    recorded.write(root, "1.2.3", date(2026, 11, 25))
+    assert project.epoch(root) == 1795564800
+    commit(root, 1700000000)
+    assert project.epoch(root) == 1795564800
+
+
+def test_after_a_change_the_release_does_not_count(root: Path) -> None:
+    (root / "deploy").mkdir()
+    recorded.write(root, "1.2.3", date(2026, 11, 25))
+    commit(root, 1700000000)
+    (root / "docs/nl/a.md").write_text("# B\n")
+    assert project.epoch(root) == 1700000000
 
 
 def test_the_epoch_is_the_last_commits(root: Path) -> None:

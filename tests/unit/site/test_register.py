@@ -82,3 +82,15 @@ def test_ids_of_a_moved_page_are_looked_for_where_it_leads(site: Path, tmp_path:
     assert (found.code, found.fact) == ("P102", "the published id 'een' is gone")
     page(site, "nl/twee", '<article><p id="twee">Twee</p><p id="een">Een</p></article>')
     assert register.check(html.read_pages(site), published, "/") == []
+
+
+def test_choices_and_the_list_of_files_are_no_passages(tmp_path: Path) -> None:
+    (tmp_path / "deploy").mkdir()
+    (tmp_path / register.FILE).write_text("")
+    page = tmp_path / "nl/index.html"
+    page.parent.mkdir()
+    page.write_text(
+        '<link rel="canonical" href="https://example.org/nl/"><article><p id="a">A</p>'
+        '<input id="b"><div class="files"><h2 id="c">C</h2></div></article>'
+    )
+    assert register.record(tmp_path, tmp_path, FIRST)["/nl/"].ids == ("a",)

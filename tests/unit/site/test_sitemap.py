@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -45,16 +46,17 @@ def test_the_sitemap_is_xml_with_every_page_that_has_an_address(tmp_path: Path) 
     (tmp_path / "nl/index.html").write_text(PAGE)
     (tmp_path / "404.html").write_text("<p>weg</p>")
     (tmp_path / "index.html").write_text(f'<link rel="canonical" href="{URL}">')
-    step(write, tmp_path)
+    step(write, tmp_path, {"/nl/": date(2026, 11, 25), "/weg/": date(2026, 1, 1)})
     assert (tmp_path / "sitemap.xml").read_text().endswith("</url>\n</urlset>\n")
     urls = ElementTree.parse(tmp_path / "sitemap.xml").getroot().findall("s:url", NAMES)
     assert [url.findtext("s:loc", namespaces=NAMES) for url in urls] == [URL, f"{URL}nl/?a=1&b=2"]
     assert [len(url.findall("x:link", NAMES)) for url in urls] == [0, 2]
+    assert [url.findtext("s:lastmod", namespaces=NAMES) for url in urls] == [None, "2026-11-25"]
 
 
 def test_mkdocs_own_sitemaps_are_replaced(tmp_path: Path) -> None:
     (tmp_path / "sitemap.xml").write_text("old")
     (tmp_path / "sitemap.xml.gz").write_bytes(b"old")
-    step(write, tmp_path)
+    step(write, tmp_path, {})
     assert ElementTree.parse(tmp_path / "sitemap.xml").getroot().findall("s:url", NAMES) == []
     assert not (tmp_path / "sitemap.xml.gz").exists()
