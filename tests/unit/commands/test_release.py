@@ -9,6 +9,7 @@ import pytest
 from scripts import project, recorded
 from scripts.commands import release
 from scripts.commands.verb import CannotRun
+from scripts.publishing import ready
 from scripts.site import register
 
 
@@ -19,7 +20,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / register.FILE).write_text("before")
     monkeypatch.setattr(release, "ROOT", tmp_path)
     monkeypatch.setattr(release, "_candidate", lambda: None)
-    monkeypatch.setattr(release.ready, "check", lambda candidate: [])
+    monkeypatch.setattr(ready, "check", lambda candidate: [])
     monkeypatch.setattr(release, "_text", lambda allow_stale: [])
     monkeypatch.setattr(project, "version", lambda: "1.0.0")
     return tmp_path
@@ -35,7 +36,7 @@ def test_what_was_written_is_taken_back(
         (root / register.FILE).write_text("after")
 
     monkeypatch.setattr(release, "run_build", lambda given: next(builds))
-    monkeypatch.setattr(release.register, "record", record)
+    monkeypatch.setattr(register, "record", record)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "12")
     with pytest.raises(CannotRun):
         release.run_release(Namespace(allow_stale=False, check=False))
