@@ -1,7 +1,7 @@
 """What the two languages must have in common, sentence by sentence: numbers, names, emphasis.
 
 None of these knows what a sentence means; each finds one sort of slip that a person overlooks.
-Negations are compared too, but only as advice: the languages negate in different places.
+Negations and sentences are counted too, but only as advice: the languages may well differ.
 """
 
 import re
@@ -31,9 +31,16 @@ def check(pairs: Iterable[Pair], names: Iterable[Name]) -> list[Finding]:
     return findings
 
 
-def negations(pair: Pair) -> list[str]:
-    """Give, as advice, the sentences that only one language negates, each in a line of text."""
+def advice(pair: Pair) -> list[str]:
+    """Give what a person should look at and no check may decide, each in a line of text.
+
+    That is another number of sentences, and sentences that only one language negates.
+    """
     advice = []
+    if pair.dutch and pair.english:
+        mine, theirs = (each.text.count("\n") + 1 for each in (pair.dutch, pair.english))
+        if mine != theirs:
+            advice.append(f"the number of sentences is {theirs}, in Dutch {mine}")
     for part in pair.parts:
         dutch, english = words.negations(part.dutch, "nl"), words.negations(part.english, "en")
         if bool(dutch) != bool(english):

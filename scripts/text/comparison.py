@@ -35,8 +35,7 @@ def _lines(state: State) -> Iterator[str]:
     for name, folder, block in (("Dutch", "nl", pair.dutch), ("English", "en", pair.english)):
         yield f"  {name}, docs/{folder}/{pair.page}{f':{block.line}' if block else ''}"
         yield from (f"    {said}" for said in _said(block))
-    for advice in agreement.negations(pair):
-        yield f"  Advice: {advice}"
+    yield from (f"  Advice: {advice}" for advice in agreement.advice(pair))
     if review is None:
         return
     yield f"  Compared on {review.date}." + (

@@ -55,8 +55,13 @@ def test_a_block_that_a_language_lacks_is_not_compared() -> None:
 
 
 def test_a_turned_negation_is_advice() -> None:
-    assert agreement.negations(pair("Dat is niet waar.", "That is not true.")) == []
-    (advice,) = agreement.negations(pair("Dat is niet waar.", "That is true."))
+    assert agreement.advice(pair("Dat is niet waar.", "That is not true.")) == []
+    (advice,) = agreement.advice(pair("Dat is niet waar.", "That is true."))
     assert advice.startswith("only the Dutch negates: Dat is niet waar. / ")
-    (advice,) = agreement.negations(pair("Dat is waar.", "That is never true."))
+    (advice,) = agreement.advice(pair("Dat is waar.", "That is never true."))
     assert advice.startswith("only the English negates")
+
+
+def test_another_number_of_sentences_is_advice() -> None:
+    found = agreement.advice(pair("Een.\nTwee.", "One, two."))
+    assert found == ["the number of sentences is 1, in Dutch 2"]
