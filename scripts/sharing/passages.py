@@ -61,9 +61,9 @@ class Passage:
 
 
 def read(pages: html.Pages) -> list[Passage]:
-    """Give all passages of the finished pages, in reading order.
+    """Give all passages that the finished pages have in both languages, in reading order.
 
-    Raises `ValueError` if a passage is not there in both languages.
+    Only a preview can lack one: a build is stopped by the missing block (E113, E114).
     """
     kinds: dict[str, str] = {}
     said: dict[str, dict[str, Said]] = {}
@@ -72,10 +72,11 @@ def read(pages: html.Pages) -> list[Passage]:
             for kind, identity, found in _passages(page, language, tree):
                 kinds[identity] = kind
                 said.setdefault(identity, {})[language] = found
-    for identity, found_in in said.items():
-        if set(found_in) != set(LANGUAGES):
-            raise ValueError(f"passage {identity!r} is not there in all of {', '.join(LANGUAGES)}")
-    return [Passage(identity, kinds[identity], found) for identity, found in said.items()]
+    return [
+        Passage(identity, kinds[identity], found)
+        for identity, found in said.items()
+        if set(found) == set(LANGUAGES)
+    ]
 
 
 def chapters(pages: html.Pages, language: str) -> list[tuple[str, BeautifulSoup]]:

@@ -54,8 +54,9 @@ def test_addresses_are_short_and_keep_the_passage(site: Path) -> None:
     assert quote.said["nl"].heading == "Veilig"
 
 
-def test_a_passage_in_one_language_only_is_told(site: Path) -> None:
+def test_a_passage_in_one_language_only_as_in_a_preview_is_left_out(site: Path) -> None:
     page = site / "en/x/index.html"
     page.write_text(page.read_text().replace('id="loslaten"', 'id="letting-go"'))
-    with pytest.raises(ValueError, match="'loslaten' is not there in all of nl, en"):
-        passages.read(html.read_pages(site))
+    found = passages.read(html.read_pages(site))
+    assert found
+    assert not {"loslaten", "letting-go"} & {passage.id for passage in found}
