@@ -1,5 +1,5 @@
 # Two commands: `make site` builds the site, `make test` runs every test.
-.PHONY: site test serve check check-code release soak links lock
+.PHONY: bench site test serve check check-code release soak links lock
 .SILENT:
 
 python = .venv/bin/python
@@ -39,6 +39,12 @@ release:
 soak:
 	sh scripts/set_up.sh test
 	SOAK=1 $(python) -m pytest tests/hosting
+
+# Weight and speed beside the stock theme: a table, also in build/reports; half an hour or more.
+# Needs Node for Lighthouse. A part of it: python -m tests.bench weight --chapters 5
+bench:
+	sh scripts/set_up.sh test
+	$(python) -m tests.bench
 
 # The links that leave the site; needs the network, so it is no test.
 links:

@@ -2,6 +2,7 @@
 
 import random
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -68,7 +69,10 @@ def ours(target: Path, chapters: int) -> Path:
 def stock(project: Path, target: Path) -> Path:
     """Make at `target` the stock theme's project of the text in `project`; gives `target`."""
     target.mkdir(parents=True)
-    (target / "docs").symlink_to(project / "docs")
+    shutil.copytree(project / "docs", target / "docs")
+    for path in (target / "docs").rglob("*.md"):
+        said = path.read_text("utf-8")
+        path.write_text(re.sub(r"^template: .*\n", "", said, flags=re.M), "utf-8")  # ours
     nav = re.search(r"^nav:\n((?:  - .*\n)+)", (project / "mkdocs.yml").read_text("utf-8"), re.M)
     assert nav, "mkdocs.yml has no nav"
     (target / "mkdocs.yml").write_text(STOCK.format(nav=nav[1].rstrip()), "utf-8")

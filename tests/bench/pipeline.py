@@ -13,6 +13,7 @@ from typing import Any
 
 from scripts import generator, project
 from scripts.downloads import make, volume
+from scripts.finding import report
 from scripts.rules import exemptions
 from scripts.site import finish, html, site_checks
 from scripts.text.check import check, unproved
@@ -31,7 +32,9 @@ def main(site: Path) -> None:
         return result
 
     root, url = project.ROOT, generator.site_url(project.ROOT)
-    assert not part("text checks", check, root), "the generated text has faults"
+    found = part("text checks", check, root)
+    # Words drawn by lot are no translation of each other, so the checks of wording (T) say much.
+    assert all(each.code.startswith("T") for each in found), report(found)
     part("text checks", unproved, root)
     part("MkDocs", generator.render, root, site, _EPOCH)
     pages: html.Pages = part("finish", finish.finish, site, url)
