@@ -66,12 +66,12 @@ def test_keys_typed_while_it_loads_are_not_lost(browser: Browser, address: str) 
     def hold(route: Route) -> None:
         held.append(route)
 
-    page.route("**/vendored/minisearch.*.js", hold)
+    page.route("**/vendored/base-stemmer.*.js", hold)
     page.goto(f"{address}nl/")
     page.keyboard.press("/")
     page.keyboard.type("wortels")
     assert page.input_value("#query") == "wortels"
-    page.wait_for_function("document.querySelector('script[src*=minisearch]')")
+    page.wait_for_function("document.querySelector('script[src*=base-stemmer]')")
     assert page.locator("dialog li").count() == 0
     held[0].continue_()
     expect(page.locator("dialog li").first).to_be_visible()
@@ -91,10 +91,10 @@ def test_enter_goes_to_the_first_hit_and_escape_closes(browser: Browser, address
 
 def test_a_search_that_cannot_load_says_so_and_tries_again(browser: Browser, address: str) -> None:
     page = browser.new_page()
-    page.route("**/vendored/minisearch.*.js", lambda route: route.abort())
+    page.route("**/vendored/base-stemmer.*.js", lambda route: route.abort())
     open_search(page, f"{address}nl/", "wortels")
     expect(page.locator("dialog [role=status]")).to_contain_text("niet geladen")
-    page.unroute("**/vendored/minisearch.*.js")
+    page.unroute("**/vendored/base-stemmer.*.js")
     page.click(".search-close")
     page.click(".search-open")
     expect(page.locator("dialog li").first).to_be_visible()

@@ -1,5 +1,5 @@
-// The seam between the text and two libraries: MiniSearch finds and ranks, Snowball stems.
-// What is ours: folding accents, parts of compounds, swapped letters, stop words, and the list.
+// What a query stands for, and the list of what is found. Snowball stems; the rest is ours:
+// folding accents, parts of compounds, mistyped words, stop words (ranking: search_index.js).
 "use strict";
 
 const STOP_WORDS = {
@@ -30,18 +30,8 @@ function makeSearch(language, records) {
   const even = language === "nl" ? (root) => root.replace(/([aeou])\1/g, "$1").replace(/e$/, "") : (root) => root;
   const stem = (word) => even(stemmer.stemWord(word));
   const stops = new Set(STOP_WORDS[language].split(" "));
-  const vocabulary = new Map(); // every form that is indexed → its stem
-
-  const index = new MiniSearch({
-    fields: ["title", "text", "keywords"],
-    tokenize: tokenise,
-    processTerm: (word) => {
-      vocabulary.set(word, stem(word));
-      return word;
-    },
-    searchOptions: { boost: { title: 2, keywords: 0.6 } },
-  });
-  index.addAll(records);
+  const index = makeIndex(records, tokenise);
+  const vocabulary = new Map([...index.vocabulary].map((word) => [word, stem(word)]));
 
   const swaps = (word) =>
     [...word.slice(1)].map((_, n) => word.slice(0, n) + word[n + 1] + word[n] + word.slice(n + 2));
@@ -64,9 +54,8 @@ function makeSearch(language, records) {
   const mistyped = (word) => {
     if (word.length < 5) return new Map(); // every short word is near another
     const swapped = swaps(word).flatMap((other) => [...forms(other)].filter(([, weight]) => weight >= 3));
-    const near = index.search(word, { fuzzy: 1, prefix: false, processTerm: (term) => term });
-    const nearForms = near.flatMap((hit) => hit.terms).map((form) => [form, 2]);
-    return new Map([...nearForms, ...swapped]);
+    const near = [...vocabulary.keys()].filter((form) => oneApart(word, form)).map((form) => [form, 2]);
+    return new Map([...near, ...swapped]);
   };
 
   /** Two indexed words written as one: "finishline"; else the word as it is. */
@@ -79,14 +68,6 @@ function makeSearch(language, records) {
     return [word];
   };
 
-  const asQuery = (matches) => ({
-    combineWith: "OR",
-    queries: [...matches].map(([form, weight]) => ({
-      queries: [form],
-      boost: { title: 2 * weight, text: weight, keywords: 0.6 * weight },
-    })),
-  });
-
   return (text) => {
     const all = tokenise(text);
     const content = all.filter((word) => !stops.has(word));
@@ -96,13 +77,7 @@ function makeSearch(language, records) {
       return exact.size ? exact : mistyped(word);
     });
     const known = matched.filter((each) => each.size);
-    if (!known.length) return [];
-    const options = { processTerm: (term) => term, tokenize: (term) => [term] };
-    const find = (combineWith) => index.search({ combineWith, queries: known.map(asQuery) }, options);
-    const every = find("AND");
-    const hits = every.length ? every : find("OR");
-    const byId = new Map(records.map((record) => [record.id, record]));
-    return hits.map((hit) => ({ record: byId.get(hit.id), words: new Set(hit.terms) }));
+    return index.ask(known);
   };
 }
 
