@@ -66,6 +66,7 @@ needed="
     nginx:nginx caddy:caddy wrk:wrk
     node:nodejs npm:npm java:default-jre-headless
     firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb
+    kiwix-serve:kiwix-tools
     hunspell:hunspell /usr/share/hunspell/nl_NL.dic:hunspell-nl /usr/share/hunspell/en_GB.dic:hunspell-en-gb
 "
 missing=
@@ -74,6 +75,8 @@ for need in $needed; do
     what=${need%:*}
     command -v "$what" >/dev/null 2>&1 || [ -e "$what" ] || [ -x "/usr/sbin/$what" ] || missing="$missing ${need#*:}"
 done
+books=$(.venv/bin/python -m scripts.downloads.tools) # libraries for PDF, which have no program
+missing="$missing${books:+ $books}"
 if [ -n "$missing" ]; then
     command="apt-get install --yes --no-install-recommends$missing"
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

@@ -65,9 +65,9 @@ def books(folder: Path, root: Path, edition: Edition, tell: Tell) -> list[Recipe
     left_out = {each for tool in absent for each in tool.formats}
     chosen = [each for each in every if each.format not in left_out]
     kept_in = root / "build/kept"
-    inputs = (makers(root), repr(edition.volumes))
+    how = makers(root)
     for number, recipe in enumerate(chosen, start=1):
-        name = kept.key(recipe.name, *inputs)
+        name = kept.key(recipe.name, how, repr(recipe.made_from))
         if kept.fetch(kept_in, name, folder / recipe.name, recipe.write):
             tell(f"Made {recipe.name} ({number} of {len(chosen)}).")
     kept.clear(kept_in)

@@ -15,7 +15,7 @@ _LIBRARIES = (
     ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib"),
     ("libfontconfig.so.1", "libfontconfig.1.dylib"),
 )
-_DEBIAN = "apt-get install --yes libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+DEBIAN = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"  # packages with them
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Tool:
 PANGO = Tool(
     "Pango",
     ("pdf", "handout", "cards"),
-    "brew install pango" if sys.platform == "darwin" else f"sudo {_DEBIAN}",
+    "brew install pango" if sys.platform == "darwin" else f"sudo apt-get install --yes {DEBIAN}",
 )
 LIBZIM = Tool("libzim", ("zim",), "rm -rf .venv")  # a package of ours: the .venv lacks it
 
@@ -59,3 +59,7 @@ def _loads(names: Iterable[str]) -> bool:
             continue
         return True
     return False
+
+
+if __name__ == "__main__":  # for set_up.sh, which installs what the tests need
+    sys.stdout.write(DEBIAN if PANGO in missing() else "")

@@ -15,13 +15,14 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 
 from scripts import generator, project
-from scripts.text import dates, errata, replay_numbers, source_text, wording
+from scripts.text import aligned, dates, errata, replay_numbers, source_text, wording
 from scripts.text.facts import Facts
 from scripts.text.files import read_pages
 from scripts.text.generated import fill
 from scripts.text.pages import Block, Page
 
 _ABOUT = ("wat-dit-is", "geen-behandeling", "niet-compleet", "redactie", "colofon")  # headings
+_IMAGE = re.compile(r'<img alt="([^"]*)"[^>]*>')
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 
 
@@ -61,6 +62,7 @@ class Volume:
     about: tuple[Passage, ...]
     words: Mapping[str, str]
     people: Mapping[str, str]
+    received_as: str
     version: str
     date: str
     date_words: str
@@ -85,6 +87,30 @@ class Edition:
     def source(self) -> Volume:
         """Give the volume in the source's language."""
         return self.volumes[project.LANGUAGES[0]]
+
+
+Pair = tuple[tuple[str, Passage | None], ...]  # a passage in each language that has it
+
+
+def paired(edition: Edition) -> list[list[Pair]]:
+    """Give the chapters with each passage in all languages beside it."""
+    by_name = [
+        {chapter.name: {each.id: each for each in chapter.passages} for chapter in volume.chapters}
+        for volume in edition.volumes.values()
+    ]
+    found = []
+    for chapter in edition.source.chapters:
+        sides = [chapters.get(chapter.name, {}) for chapters in by_name]
+        order: list[str] = []
+        for side in sides:
+            order = aligned.merged(order, list(side))
+        found.append(
+            [
+                tuple(zip(edition.volumes, (side.get(each) for side in sides), strict=True))
+                for each in order
+            ]
+        )
+    return found
 
 
 def read(root: Path, site_url: str, epoch: int) -> Edition:
@@ -116,11 +142,12 @@ def read(root: Path, site_url: str, epoch: int) -> Edition:
         volumes[language] = Volume(
             language=language,
             title=str(home.meta["title"]),
-            description=str(home.meta["description"]),
+            description=next(plain(each.text) for each in home.blocks if each.kind == "paragraph"),
             chapters=tuple(_chapter(page) for page in chapters),
             about=tuple(_about(own, facts)),
             words=words[language],
             people=source["people"],
+            received_as=source["file"]["received_as"][language],
             version=version,
             date=dates.day(epoch).isoformat(),
             date_words=date,
@@ -161,9 +188,10 @@ def rendered(markup: str) -> str:
     """Give the HTML of a block's Markdown, without the paragraph around it.
 
     Links go to a place in the same book (`#id`) or to an address in full; others are undone.
+    A picture gives way to its words.
     """
     html = Markdown(extensions=["attr_list"], output_format="xhtml").convert(markup)
-    html = _LINK.sub(_link, html)
+    html = _IMAGE.sub(lambda found: found[1], _LINK.sub(_link, html))
     paragraphs = html.count("<p>")
     return html.removeprefix("<p>").removesuffix("</p>") if paragraphs == 1 else html
 

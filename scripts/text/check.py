@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from scripts.downloads import glyphs
 from scripts.finding import Finding
 from scripts.rules import exemptions
 from scripts.site import vendored
@@ -54,6 +55,7 @@ def _all(root: Path) -> list[Finding]:
     lines_to_call, broken_lines = help_lines.read(root)
     findings += broken_lines or help_lines.check(lines_to_call)
     findings += alarm.check(root) + exits.check(pages)
+    findings += glyphs.check(root, pages)
     if not findings:  # keywords of a broken page would only be reported twice
         findings += wording.check_keywords(root, pages)
     findings += _translation(root, pages)

@@ -16,6 +16,8 @@ _ACTIVE = re.compile(
     re.IGNORECASE,
 )
 
+_HEAVIEST = 300_000  # bytes of a picture
+
 
 def read_pages(root: Path) -> tuple[list[Page], list[Finding]]:
     """Read every Markdown file of both languages under `root`/docs, as pages and findings."""
@@ -32,6 +34,10 @@ def read_pages(root: Path) -> tuple[list[Page], list[Finding]]:
             findings += faults
             if page:
                 pages.append(page)
+        elif (size := path.stat().st_size) > _HEAVIEST:
+            fact = f"is {size / 1000:,.0f} kB, more than {_HEAVIEST // 1000} kB"
+            hint = "make it smaller: fewer pixels (1200 across is plenty), then an optimiser"
+            findings.append(Finding(name, 0, "D107", fact, hint))
     return pages, findings
 
 

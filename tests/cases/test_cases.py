@@ -56,6 +56,8 @@ def apply(edit: dict[str, Any], root: Path) -> None:
             path.write_bytes(text.encode())
         case {"write_hex": str(digits), **rest} if not rest:
             path.write_bytes(bytes.fromhex(digits))
+        case {"bytes": int(count), **rest} if not rest:
+            path.write_bytes(bytes(count))
         case {"append": str(text), **rest} if not rest:
             path.write_bytes(path.read_bytes() + text.encode())
         case {"delete": True, **rest} if not rest:
