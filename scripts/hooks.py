@@ -165,7 +165,9 @@ def on_page_context(
     context["reading_times"] = furniture.reading_times
     context["edition"] = facts.edition
     context["has_truths"] = any(block.kind == "truth" for block in here.blocks)
-    context["has_editors_parts"] = here.is_chapter and any(block.by_editor for block in here.blocks)
+    context["has_editors_parts"] = here.is_chapter and any(
+        block.by_editor and block.kind.startswith("heading") for block in here.blocks
+    )
     address = page.canonical_url or ""
     printed = here.meta.get("kind") != "missing" and not is_local(address)
     context["code"] = qr.svg(address) if printed else ""

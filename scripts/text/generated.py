@@ -35,7 +35,15 @@ def reading_time(page: Page, words: Words) -> str:
 
 
 def _begin(facts: Facts) -> str:
-    return f"[{facts.words['begin']}]({facts.chapters[0].name}){{: .begin }}"
+    """Give the way in: a button to the first chapter, and its first sentence to step into."""
+    chapter = facts.chapters[0]
+    said = (block for block in chapter.blocks if block.kind == "paragraph" and not block.by_editor)
+    first = next(said)
+    sentence = first.markup.split("\n")[0]
+    return (
+        f"[{facts.words['begin']}]({chapter.name}){{: .begin }}\n\n"
+        f"[{sentence}]({chapter.name}#{first.id})\n{{: .first-words }}"
+    )
 
 
 def _chapters(facts: Facts) -> str:

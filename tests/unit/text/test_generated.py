@@ -15,7 +15,18 @@ def test_text_that_asks_for_nothing_stays(text: str) -> None:
 
 
 def test_the_beginning_is_a_link_to_the_first_chapter() -> None:
-    assert fill("Voor.\n\n[[begin]]\n", facts()) == ("Voor.\n\n[Begin te lezen](a.md){: .begin }\n")
+    text = "Een *eerste* zin.\nNog een."
+    page = replace(
+        chapter("a.md", "Veiligheid", "boom"),
+        blocks=(
+            Block("summary", "kort", "Kort.", 8, by_editor=True, markup="Kort."),
+            Block("paragraph", "marathon", text, 9, markup=text),
+        ),
+    )
+    assert fill("Voor.\n\n[[begin]]\n", replace(facts(), chapters=(page,))) == (
+        "Voor.\n\n[Begin te lezen](a.md){: .begin }\n\n"
+        "[Een *eerste* zin.](a.md#marathon)\n{: .first-words }\n"
+    )
 
 
 def test_a_part_is_put_in_wherever_it_is_asked_for() -> None:

@@ -1,0 +1,73 @@
+"""What comes out of the printer: text and truths, whole, without furniture or false addresses."""
+
+import io
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+
+A4 = (595, 842)  # points
+TRUTHS = {
+    "nl/veiligheid/": ("Je eigen ding", "Vastklampen", "Loslaten", "Bevestiging vragen"),
+    "en/safety/": ("Your own thing", "Clinging", "Letting go", "Asking for affirmation"),
+}
+FURNITURE = ("Zoeken", "Search", "Naast elkaar", "Hierna", "Weergave", "Appearance", "127.0.0.1")
+PAGES = [*TRUTHS, "nl/raak-in-je-relatie/", "en/attachment/", "nl/vier-waarheden/", "nl/hechting/"]
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page()
+    yield opened
+    opened.close()
+
+
+def printed(page: Page) -> PdfReader:
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
+def texts(pdf: PdfReader) -> list[str]:
+    """Give the words of each sheet, on one line."""
+    return [" ".join(sheet.extract_text().split()) for sheet in pdf.pages]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_prints_on_a4_without_furniture(path: str, page: Page, address: str) -> None:
+    page.goto(address + path)
+    pdf = printed(page)
+    assert 1 <= len(pdf.pages) <= 2
+    assert {tuple(map(int, sheet.mediabox[2:])) for sheet in pdf.pages} <= {A4, (594, 841)}
+    text = " ".join(texts(pdf))
+    assert [word for word in FURNITURE if word in text] == []
+    assert str(page.locator("h1").text_content()) in text
+
+
+@pytest.mark.parametrize("path", TRUTHS)
+def test_no_truth_is_split_between_sheets(path: str, page: Page, address: str) -> None:
+    page.goto(address + path)
+    sheets = texts(printed(page))
+    for title in TRUTHS[path]:
+        truth = page.locator(".admonition", has_text=title)
+        words = " ".join(str(truth.locator("p").nth(1).text_content()).split())
+        assert sum(words in sheet and title in sheet for sheet in sheets) == 1, title
+
+
+def test_a_truth_is_printed_alone_and_then_all_is_as_before(page: Page, address: str) -> None:
+    page.goto(f"{address}nl/veiligheid/")
+    page.evaluate("window.print = () => {}")
+    page.locator("#loslaten").get_by_role("button", name="Print als kaart").click()
+    (card,) = texts(printed(page))
+    assert re.search(r"Loslaten Hoe veiliger .* te leggen\. Raak in je relatie · Veiligheid$", card)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert "Vastklampen" in " ".join(texts(printed(page)))
+
+
+def test_ink_is_black_in_the_dark(page: Page, address: str) -> None:
+    page.emulate_media(media="print", color_scheme="dark")
+    page.goto(f"{address}nl/veiligheid/")
+    for selector in ("#wortels", "#van-waarde", "#loslaten", ".kort", "#de-wortels"):
+        colour = page.locator(selector).evaluate("e => getComputedStyle(e).color")
+        assert colour == "rgb(0, 0, 0)", selector
+    page.emulate_media(media="screen", color_scheme="light")
