@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.building import build, copy_project
 from tests.serving import serve
@@ -104,4 +104,7 @@ def test_it_works_below_a_host(browser: Browser, base: str, tmp_path: Path) -> N
         page.goto(f"{address}en/no/such/page")
         page.click("text=Safety")
         assert page.url == f"{address}en/safety/"
+        page.emulate_media(media="print")  # a site with an address gives it on paper
+        expect(page.locator(".from-where")).to_contain_text(f"https://example.org{base}en/safety/")
+        expect(page.locator(".from-where svg")).to_be_visible()
         page.close()
