@@ -23,12 +23,11 @@ from scripts.site import (
     short_pages,
     side_by_side,
     sitemap,
-    used_rules,
 )
 from scripts.text import alarm, wording
 
 # Steps that only make the site lighter; `mkdocs.yml` says which of them are done.
-LIGHTER = ("used_rules", "short_pages")
+LIGHTER = ("short_pages",)
 
 
 def finish(site: Path, site_url: str, lighter: Collection[str] = LIGHTER) -> html.Pages:
@@ -55,8 +54,6 @@ def finish(site: Path, site_url: str, lighter: Collection[str] = LIGHTER) -> htm
     moved.write(pages, moves, published, share_pages.environment(), words)
     joined.join(site, pages, base)
     prune.prune(site, pages, base)
-    if "used_rules" in lighter:
-        used_rules.apply(site, pages)
     minify(site)
     hashed_assets.rename(site, pages, base)
     if "short_pages" in lighter:
