@@ -16,6 +16,7 @@ def run_fresh(given: Namespace) -> int:
     everything = _pairs()
     order = [pair.name for pair in everything]
     reviews = _reviews()
+    was = list(reviews)
     if given.forget:
         return _forget(given.blocks, reviews, order)
     states = [_state(name, everything, reviews) for name in given.blocks]
@@ -31,7 +32,7 @@ def run_fresh(given: Namespace) -> int:
             reviews[state.pair.name] = reviewed.of(state.pair, today, given.same_meaning or "")
             recorded.append(state.pair.name)
     if recorded:
-        reviewed.write(project.ROOT, reviews, order)
+        reviewed.write(project.ROOT, reviews, reviewed.placed(was, order, recorded))
         say(f"Recorded in {reviewed.FILE}: {', '.join(recorded)}. Commit it with the text.")
     asked = [state for state in states if state.word != freshness.FRESH]
     return 0 if len(recorded) == len(asked) else 1
@@ -56,7 +57,7 @@ def _state(name: str, everything: list[Pair], reviews: dict[str, reviewed.Review
         pair = block_names.find(name, everything)
     except ValueError as error:
         raise CannotRun(str(error)) from error
-    return freshness.state(pair, reviews.get(pair.name))
+    return next(each for each in freshness.states(everything, reviews) if each.pair == pair)
 
 
 def _refusal(state: State, same_meaning: str | None) -> str:
@@ -97,7 +98,7 @@ def _forget(names: list[str], reviews: dict[str, reviewed.Review], order: list[s
         raise CannotRun(f"{', '.join(wrong)}: {fact}, by the name the record has.")
     for name in names:
         del reviews[name]
-    reviewed.write(project.ROOT, reviews, order)
+    reviewed.write(project.ROOT, reviews, list(reviews))
     say(f"Taken out of {reviewed.FILE}: {', '.join(names)}.")
     return 0
 

@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -27,6 +28,7 @@ class Rule:
     checks: str
 
 
+@cache
 def rules() -> dict[str, Rule]:
     """Give all rules by code, in order. Raises `KeyError` for an entry that lacks a field."""
     found: dict[str, Rule] = {}

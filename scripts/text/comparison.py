@@ -41,6 +41,8 @@ def _lines(state: State) -> Iterator[str]:
     yield f"  Compared on {review.date}." + (
         f" Same meaning: {review.same_meaning}" if review.same_meaning else ""
     )
+    if state.moved:
+        yield "  It stood elsewhere on its page then."
     for name, changed, old, block in (
         ("Dutch", state.dutch_changed, review.dutch, pair.dutch),
         ("English", state.english_changed, review.english, pair.english),

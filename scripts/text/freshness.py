@@ -1,10 +1,11 @@
 """Whether the English is known to say what the Dutch says, block by block. Pure.
 
-A pair is proved while both sides read as they did when a person last compared them. A changed
-Dutch makes its English stale; a changed English makes it unreviewed.
+A pair is proved while both sides read, and stand, as they did when a person last compared
+them. A changed Dutch makes its English stale; a changed English, or another place in both
+languages, makes it unreviewed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -21,7 +22,7 @@ class State:
     """How a pair stands: `word` is fresh, stale, unreviewed or missing.
 
     `review` is the last comparison, if there was one; `dutch_changed` and `english_changed`
-    tell what has changed since.
+    tell what has changed since, `moved` whether it stands elsewhere among its page's blocks.
     """
 
     pair: Pair
@@ -29,9 +30,10 @@ class State:
     review: Review | None = None
     dutch_changed: bool = False
     english_changed: bool = False
+    moved: bool = False
 
 
-def state(pair: Pair, review: Review | None) -> State:
+def state(pair: Pair, review: Review | None, moved: bool = False) -> State:
     """Give how a pair stands, compared with its last review."""
     if pair.dutch is None or pair.english is None:
         return State(pair, MISSING, review)
@@ -39,13 +41,23 @@ def state(pair: Pair, review: Review | None) -> State:
         return State(pair, UNREVIEWED)
     dutch = digest(sentences(pair.dutch)) != digest(review.dutch)
     english = digest(sentences(pair.english)) != digest(review.english)
-    word = STALE if dutch else UNREVIEWED if english else FRESH
-    return State(pair, word, review, dutch, english)
+    word = STALE if dutch else UNREVIEWED if english or moved else FRESH
+    return State(pair, word, review, dutch, english, moved)
 
 
 def states(pairs: Iterable[Pair], reviews: Mapping[str, Review]) -> list[State]:
-    """Give how all pairs stand."""
-    return [state(pair, reviews.get(pair.name)) for pair in pairs]
+    """Give how all pairs stand; `reviews` hold the order in which they stood."""
+    own = list(pairs)
+    moved = {name for page in {pair.page for pair in own} for name in _moved(page, own, reviews)}
+    return [state(pair, reviews.get(pair.name), pair.name in moved) for pair in own]
+
+
+def _moved(page: str, pairs: Sequence[Pair], reviews: Mapping[str, Review]) -> set[str]:
+    """Give blocks of a page without which the others stand in their old order."""
+    now = [pair.name for pair in pairs if pair.page == page and pair.name in reviews]
+    then = [name for name in reviews if name in set(now)]
+    kept = SequenceMatcher(None, then, now, autojunk=False).get_matching_blocks()
+    return set(now) - {name for block in kept for name in now[block.b : block.b + block.size]}
 
 
 def check(pairs: Iterable[Pair], reviews: Mapping[str, Review]) -> list[Finding]:
@@ -72,8 +84,10 @@ def _stale(state: State) -> Finding:
 
 
 def _unreviewed(state: State) -> Finding:
-    which = "its English changed" if state.review else "nobody has compared it with its Dutch"
-    since = " after it was compared with its Dutch" if state.review else ""
+    which = "its English changed" if state.english_changed else "it moved"
+    since = " after it was compared with its Dutch"
+    if not state.review:
+        which, since = "nobody has compared it with its Dutch", ""
     fact = f"block {_id(state.pair)} is unreviewed: {which}{since}{_was_and_is(state)}"
     hint = f"compare the two, then `python -m scripts fresh en/{state.pair.name}`"
     return Finding(*_place(state.pair), "T105", fact, hint)

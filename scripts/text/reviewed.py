@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -85,8 +85,23 @@ def read(root: Path) -> tuple[dict[str, Review], list[Finding]]:
     return reviews, findings
 
 
+def placed(recorded: Iterable[str], order: Iterable[str], names: Iterable[str]) -> list[str]:
+    """Give the order of the record with `names` where they stand in `order`, all else as it was.
+
+    So what moved, and was not compared since, can still be told.
+    """
+    found = [name for name in recorded if name not in set(names)]
+    before: list[str] = []
+    for name in order:
+        if name in set(names):
+            last = next((each for each in reversed(before) if each in found), None)
+            found.insert(0 if last is None else found.index(last) + 1, name)
+        before.append(name)
+    return found
+
+
 def text(reviews: Mapping[str, Review], order: list[str]) -> str:
-    """Give the record's text; `order` holds the names of all blocks there are."""
+    """Give the record's text; `order` holds the names in the order in which they stand."""
     known = [name for name in order if name in reviews]
     gone = sorted(reviews.keys() - set(order))
     return "\n".join([_HEAD, *(_entry(name, reviews[name]) for name in [*known, *gone])])

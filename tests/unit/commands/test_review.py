@@ -128,3 +128,22 @@ def test_a_record_that_was_edited_by_hand_is_not_built_upon(
     (root / reviewed.FILE).write_text("<<<<<<< HEAD\n", "utf-8")
     assert fresh(monkeypatch, "yes", BLOCK) == 2
     assert "T107" in capsys.readouterr().err
+
+
+def test_a_moved_block_is_asked_about_and_takes_its_place_in_the_record(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reviews = reviewed.read(root)[0]
+    order = list(reviews)
+    at = order.index(BLOCK)
+    order[at - 1 : at + 1] = reversed(order[at - 1 : at + 1])
+    reviewed.write(root, reviews, order)
+    (finding,) = unproved(root)
+    assert "it moved" in finding.fact
+    named = next(name for name in order if finding.hint.endswith(f"en/{name}`"))
+    other = next(name for name in order[at - 1 : at + 1] if name != named)
+    fresh(monkeypatch, "yes", other)
+    assert unproved(root) == [finding]
+    assert fresh(monkeypatch, "yes", named) == 0
+    assert unproved(root) == []
+    assert "It stood elsewhere" in capsys.readouterr().out

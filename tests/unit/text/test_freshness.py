@@ -1,5 +1,6 @@
 """Either side changing makes a pair unproved; the finding shows what was and what is."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -82,3 +83,15 @@ def test_a_difference_is_shown_with_the_words_around_it() -> None:
 
 def test_what_is_the_same_is_shown_whole() -> None:
     assert around("een twee", "een twee") == ("een twee", "een twee")
+
+
+def test_a_block_that_stands_elsewhere_is_unreviewed() -> None:
+    pairs = [replace(pair(), id=name) for name in ("een", "drie", "twee", "nieuw")]
+    reviews = dict.fromkeys(("weg", "a.md#een", "a.md#twee", "a.md#drie"), REVIEW)
+    first, *found, last = freshness.states(pairs, reviews)
+    assert (first.word, last.word) == ("fresh", "unreviewed")
+    assert sorted((each.word, each.moved) for each in found) == [
+        ("fresh", False),
+        ("unreviewed", True),
+    ]
+    assert "it moved after it was compared" in freshness.check(pairs[:3], reviews)[0].fact

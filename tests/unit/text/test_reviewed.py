@@ -68,6 +68,21 @@ def test_entries_stand_in_reading_order_and_what_is_gone_comes_last() -> None:
     assert list(tomllib.loads(text)) == ["b.md", "a.md", "gone"]
 
 
+@pytest.mark.parametrize(
+    ("recorded", "names", "order"),
+    [
+        ("abc", "", "abc"),
+        ("bac", "a", "abc"),
+        ("bac", "b", "abc"),
+        ("ac", "b", "abc"),
+        ("", "bc", "bc"),
+        ("bacx", "c", "bcax"),  # that a moved, and was not compared, can still be told
+    ],
+)
+def test_only_what_was_compared_takes_its_new_place(recorded: str, names: str, order: str) -> None:
+    assert "".join(reviewed.placed(recorded, "abc", names)) == order
+
+
 def test_no_file_is_an_empty_record(tmp_path: Path) -> None:
     assert reviewed.read(tmp_path) == ({}, [])
 
