@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections import Counter
 from pathlib import Path
 
-from scripts import project
+from scripts import project, together
 from scripts.commands.verb import CannotRun, Verb, say
 from scripts.finding import Finding, report
 from scripts.text import errata, freshness, reviewed, status, translated, units, xliff
@@ -50,7 +50,7 @@ def run_import(given: Namespace) -> int:
     new, findings = translated.texts(project.ROOT, texts, pages)
     if findings := [*findings, *translated.faults(project.ROOT, new)]:
         return _refuse(findings)
-    translated.write(project.ROOT, new)
+    together.write({project.ROOT / path: text for path, text in new.items()})
     changed = ", ".join(new) or "nothing"
     say(f"Changed: {changed}. Then: make check; record what you compared with fresh.")
     return 0

@@ -1,4 +1,4 @@
-"""A translator's file taken back: checked as a whole, then written as a whole, or not at all."""
+"""A translator's file taken back: all of it fits, or none of it is taken."""
 
 import shutil
 import tempfile
@@ -76,20 +76,6 @@ def faults(root: Path, new: Mapping[str, str]) -> list[Finding]:
             (trial / path).parent.mkdir(parents=True, exist_ok=True)
             (trial / path).write_text(text, "utf-8")
         return sorted(set(_found(trial)) - set(_found(root)))
-
-
-def write(root: Path, new: Mapping[str, str]) -> None:
-    """Write all files, each complete before the first is put in its place."""
-    made = {root / path: (root / path).with_suffix(".new") for path in new}
-    try:
-        for (path, aside), text in zip(made.items(), new.values(), strict=True):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            aside.write_text(text, "utf-8")
-        for path, aside in made.items():
-            aside.replace(path)
-    finally:
-        for aside in made.values():
-            aside.unlink(missing_ok=True)
 
 
 def _found(root: Path) -> list[Finding]:

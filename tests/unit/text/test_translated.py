@@ -1,11 +1,10 @@
-"""All files are written, or none; what was taken out from other texts is refused."""
+"""What was taken out from other texts is refused."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from scripts.text.translated import check, write
+from scripts.text.translated import check
 from scripts.text.units import Unit
 
 HERE = Unit("a.md", "boom", "paragraph", "Een boom.\nTwee.", "A tree.", "fresh")
@@ -29,13 +28,3 @@ def test_units_must_be_those_of_the_edition(given: list[Unit], said: list[str]) 
     findings = check(given, [HERE], "x.xlf")
     assert [each.fact.split(" (")[0] for each in findings] == said
     assert {(each.file, each.code) for each in findings} <= {("x.xlf", "T117")}
-
-
-def test_a_disk_that_fails_half_way_leaves_every_file_as_it_was(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("old")
-    (tmp_path / "b.md").mkdir()  # cannot be written to
-    (tmp_path / "b.new").mkdir()
-    with pytest.raises(OSError, match=r"b\.new"):
-        write(tmp_path, {"a.md": "new", "b.md": "new"})
-    assert (tmp_path / "a.md").read_text() == "old"
-    assert not (tmp_path / "a.new").exists()
