@@ -75,6 +75,9 @@ def _block(page: Page, block: Block) -> Iterator[Finding]:
     elif block.id and not _ID.fullmatch(block.id):
         hint = "use small letters, digits and single hyphens"
         yield Finding(file, block.line, "E107", f"id {block.id!r} cannot be linked to", hint)
+    if not block.text.strip():
+        hint = "write it, or remove the block in both languages"
+        yield Finding(file, block.line, "E116", f"a {block.kind} holds no text", hint)
     if block.kind in _WITHOUT_ID and page.is_chapter:
         hint = "give it as paragraphs, each with an id"
         yield Finding(file, block.line, "E108", f"a chapter holds a {block.kind} block", hint)
