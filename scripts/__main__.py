@@ -11,6 +11,7 @@ from scripts import generator
 from scripts.commands import (
     build,
     care,
+    chapters,
     check,
     provenance,
     publish,
@@ -24,6 +25,7 @@ from scripts.publishing.releases import ReleaseError
 VERBS = (
     *check.VERBS,
     *provenance.VERBS,
+    *chapters.VERBS,
     *review.VERBS,
     *translation.VERBS,
     *build.VERBS,

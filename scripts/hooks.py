@@ -22,6 +22,7 @@ from scripts.text import (
     errata,
     freshness,
     help_lines,
+    new_chapter,
     notices,
     replay_numbers,
     reviewed,
@@ -42,7 +43,8 @@ class Edition:
     """What one build reads once and every page uses."""
 
     def __init__(self, root: Path) -> None:
-        self.pages = {page.path: page for page in read_pages(root)[0]}
+        # A chapter that is being written lacks some heads; only a preview gets here with one.
+        self.pages = {page.path: new_chapter.shown(page) for page in read_pages(root)[0]}
         self.states = freshness.states(pairs(self.pages.values()), reviewed.read(root)[0])
         self.words = wording.interface(root)
         self.errata = tuple(errata.read(root)[0])
@@ -134,10 +136,13 @@ def on_page_markdown(
     """Tell readers at each block what is not known about it; put in what is made from data."""
     language, name = page.file.src_uri.split("/", 1)
     edition = _edition[0]
+    here = edition.pages[page.file.src_uri]
+    page.meta.update(here.meta)
     partner = edition.pages.get(f"{project.other(language)}/{name}")
     link = get_relative_url(_address(partner), page.url) if partner else ""
     told = notices.of_page(edition.states, name, language, edition.words[language], link)
-    return fill(notices.put_in(markdown, told), _furniture[0].facts)
+    told_of = notices.put_in(new_chapter.titled(markdown, here), told)
+    return fill(told_of, _furniture[0].facts)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
