@@ -1,0 +1,1 @@
+"""Further source text, as extracted from its layout, made into a draft of a Dutch chapter."""
