@@ -38,7 +38,7 @@ release:
 # Hostile requests, load and kills in earnest, against loopback only; about ten minutes.
 soak:
 	sh scripts/set_up.sh test
-	SOAK=1 $(python) -m pytest tests/hosting
+	SOAK=1 $(python) -m pytest --timeout=0 tests/hosting
 
 # Weight and speed beside the stock theme: a table, also in build/reports; half an hour or more.
 # Needs Node for Lighthouse. A part of it: python -m tests.bench weight --chapters 5

@@ -55,23 +55,31 @@ def test_firefox_reads_switches_and_searches(address: str, bundle: Path) -> None
     assert [is_right(each) for each in found] == [True, True], found
 
 
+@pytest.fixture(scope="module")
+def screen() -> Iterator[str]:
+    """Give the name of a screen that nobody sees."""
+    reader, writer = os.pipe()
+    with subprocess.Popen(["Xvfb", "-displayfd", str(writer)], pass_fds=[writer]) as server:
+        os.close(writer)
+        try:
+            with os.fdopen(reader) as said:
+                yield f":{said.readline().strip()}"
+        finally:
+            server.terminate()  # else leaving the block would wait for it
+
+
 @pytest.fixture
-def webkit() -> Iterator[webdriver.WebKitGTK]:
-    """Give WebKitGTK's own small browser, on a screen that nobody sees."""
+def webkit(screen: str) -> Iterator[webdriver.WebKitGTK]:
+    """Give WebKitGTK's own small browser."""
     (program,) = sorted(Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser"))
     options = Options()
     options.binary_location = str(program)
     options.add_argument("--automation")
-    reader, writer = os.pipe()
-    with subprocess.Popen(["Xvfb", "-displayfd", str(writer)], pass_fds=[writer]) as screen:
-        os.close(writer)
-        with os.fdopen(reader) as said:
-            display = f":{said.readline().strip()}"
-        service = Service(shutil.which("WebKitWebDriver"), env={**os.environ, "DISPLAY": display})
-        driver = webdriver.WebKitGTK(options=options, service=service)
-        yield driver
-        driver.quit()
-        screen.terminate()
+    environment = {**os.environ, "DISPLAY": screen}
+    service = Service(shutil.which("WebKitWebDriver"), env=environment)
+    driver = webdriver.WebKitGTK(options=options, service=service)
+    yield driver
+    driver.quit()
 
 
 @pytest.mark.parametrize("where", [0, 1], ids=["http", "file"])

@@ -194,7 +194,7 @@ def test_every_page_works_in_a_browser_without_a_violation(
             page.wait_for_selector("dialog li")
             page.keyboard.press("Escape")
         background = page.evaluate("getComputedStyle(document.body).backgroundColor")
-        assert background == "rgb(251, 248, 242)", f"{path}: the style sheet did not load"
+        assert background == "rgb(251, 248, 241)", f"{path}: the style sheet did not load"
         assert page.evaluate("violations") == [], path
     assert errors == []
     page.close()
