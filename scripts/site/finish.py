@@ -11,7 +11,7 @@ import rcssmin
 import rjsmin
 
 from scripts.project import LANGUAGES, ROOT
-from scripts.sharing import passages, share_pages
+from scripts.sharing import online, passages, share_pages
 from scripts.site import (
     hashed_assets,
     html,
@@ -49,6 +49,7 @@ def finish(site: Path, site_url: str, lighter: Collection[str] = LIGHTER) -> htm
         search_index.write(site, pages, language, keywords[language], frightening)
     words, moves, published = wording.interface(ROOT), moved.read(ROOT), register.read(ROOT)
     share_pages.write(site, pages, site_url, passages.read(pages), words)
+    online.mark(pages, words)
     moved.add_aliases(pages, moves.ids)
     sitemap.write(site, pages, {address: each.changed for address, each in published.items()})
     moved.write(pages, moves, published, share_pages.environment(), words)

@@ -1,0 +1,57 @@
+// "Copy link" at every heading, truth, quote and paragraph: made here, so that pages stay small.
+// What it copies is the public address, on paper and offline too; the words are on <body>.
+"use strict";
+
+const { online, copy, copied, copyFailed, copyNone } = document.body.dataset;
+const said = Object.assign(document.createElement("p"), { className: "copied" });
+said.setAttribute("role", "status");
+
+/** Put text on the clipboard; false if the browser does not let us. */
+async function toClipboard(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = Object.assign(document.createElement("textarea"), { value: text, className: "off-screen" });
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  }
+}
+
+async function copyLink(id, button) {
+  const link = id ? `${online}#${id}` : online;
+  const text = !online ? copyNone : (await toClipboard(link)) ? copied : `${copyFailed} ${link}`;
+  button.focus({ preventScroll: true });
+  said.textContent = "";
+  setTimeout(() => (said.textContent = text), 50); // so that the same words are read out again
+  clearTimeout(said.timer);
+  if (text === copied) said.timer = setTimeout(() => (said.textContent = ""), 4000);
+}
+
+if (copy) {
+  document.body.append(said);
+  for (const passage of document.querySelectorAll("article :is(h1, h2, h3, p, .admonition)[id]")) {
+    const words = passage.textContent.trim().split(/\s+/);
+    const start = words.slice(0, 6).join(" ") + (words.length > 6 ? " …" : "");
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "copy-link" });
+    button.setAttribute("aria-label", `${copy}: ${start}`);
+    button.title = copy;
+    button.addEventListener("click", () => copyLink(passage.localName === "h1" ? "" : passage.id, button));
+    let place = passage;
+    if (/^h\d$/.test(passage.localName)) {
+      place = document.createElement("div"); // beside the heading, not in its name
+      passage.replaceWith(place);
+      place.append(passage);
+    }
+    place.classList.add("linkable");
+    (place.querySelector(".admonition-title") ?? place).append(button);
+  }
+  // Where nothing can hover, a touch on a passage shows its button.
+  addEventListener("pointerup", ({ target }) => {
+    for (const each of document.querySelectorAll(".linkable.wanted")) each.classList.remove("wanted");
+    target.closest?.(".linkable")?.classList.add("wanted");
+  });
+}
