@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page as RenderedPage
 from mkdocs.utils import get_relative_url
 
 from scripts import project
+from scripts.downloads import volume
 from scripts.finding import report
 from scripts.generator import is_local
 from scripts.sharing import qr
@@ -184,7 +185,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """In a preview, finish the site, once, when all languages are there."""
     if _is_outermost(config) and not config.strict:  # `scripts build` does it itself
         site, url = Path(config.site_dir), config.site_url or ""
-        pages = finish.finish(site, url, config.extra["lighter"])
+        edition = volume.read(project.ROOT, url, project.epoch())
+        pages = finish.finish(site, edition, config.extra["lighter"])
         for found in site_checks.check(site, url, pages):
             log.warning("%s", found)
 

@@ -19,6 +19,7 @@ INPUTS = (
     "scripts",
     "source",
     "wording",
+    "CHANGELOG.md",
     "exemptions.toml",
     "mkdocs.yml",
     "pyproject.toml",

@@ -33,10 +33,10 @@ def run_build(_: Namespace) -> int:
         with publication.making(BUILD) as folder:
             site = folder / "site"
             generator.render(project.ROOT, site, epoch)
-            pages = finish.finish(site, url, generator.lighter(project.ROOT))
+            edition = volume.read(project.ROOT, url, epoch)
+            pages = finish.finish(site, edition, generator.lighter(project.ROOT))
             findings = site_checks.check(site, url, pages)
             findings += register.check(pages, register.read(project.ROOT), urlsplit(url).path)
-            edition = volume.read(project.ROOT, url, epoch)
             findings += make.make(site, pages, project.ROOT, edition, say)
             findings = exemptions.apply(project.ROOT, findings, "site")
             if findings:

@@ -16,7 +16,14 @@ from scripts.site import html
 
 FOLDER = "raak-in-je-relatie"  # what unzipping leaves
 README = "LEESMIJ-README.txt"
-_ONLINE_ONLY = ("404.html", "sitemap.xml")
+_ONLINE_ONLY = (  # for servers, and for programs that fetch
+    *("404.html", "sitemap.xml", "robots.txt", "llms.txt", "feed.atom", "site.webmanifest"),
+    *("previews", "icons", "oembed.json", "qr.png", "index.md"),
+)
+_HEAD_ONLINE_ONLY = (
+    'link:is([rel="canonical"], [rel="alternate"], [rel="manifest"], [rel="apple-touch-icon"]),'
+    ' meta:is([property^="og:"], [name^="twitter:"]), script[type="application/ld+json"]'
+)
 
 _README_TEXT = {
     "nl": """\
@@ -58,7 +65,7 @@ def make(site: Path, pages: html.Pages, folder: Path, readme: str) -> None:
             element["content"] = f"{delay}url={with_file_name(goal)}"
         for element in tree.select("[data-goal]"):
             element["data-goal"] = with_file_name(html.content(element["data-goal"]))
-        for element in tree.select('link[rel="canonical"], link[rel="alternate"]'):
+        for element in tree.select(_HEAD_ONLINE_ONLY):
             element.decompose()
     html.write_pages(folder, pages)
     for path in (folder / "assets/search").glob("*.js"):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bs4 import BeautifulSoup, Tag
 
-from scripts.downloads.volume import Passage, Volume
+from scripts.downloads.volume import Chapter, Passage, Volume
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&#])")
 _LIKE_A_LIST = re.compile(r"^(\d+)(?=[.)] )|^(?=[-+=~])")
@@ -36,6 +36,11 @@ def markdown(volume: Volume) -> str:
     parts.append(f"# {escaped(words['book_colophon'])}")
     parts += [*map(_markdown, volume.about), *_rights(volume)]
     return "\n\n".join(parts) + "\n"
+
+
+def chapter(whole: Chapter) -> str:
+    """Give one chapter as Markdown, without front matter."""
+    return "\n\n".join(map(_markdown, whole.passages)) + "\n"
 
 
 def escaped(words: str) -> str:

@@ -12,7 +12,7 @@ from scripts.site import html
 
 # Addresses that other sites may use, as regular expressions that nginx and Caddy read too.
 CARDS = r"^/s/[a-z0-9-]+/(nl|en)/(index\.html)?$"  # may be framed
-SHARED = r"^/(s|previews|assets/sharing|assets/images)/"  # may be fetched
+SHARED = r"^/(s|previews|icons|assets/sharing|assets/images)/"  # may be fetched
 
 # Headers that differ between addresses.
 OWN = ("Content-Security-Policy", "Cross-Origin-Resource-Policy", "X-Frame-Options")
@@ -29,6 +29,7 @@ _DIRECTIVES = (
     "font-src",
     "connect-src",
     "frame-src",
+    "manifest-src",
     "base-uri",
     "form-action",
     "frame-ancestors",
@@ -38,6 +39,7 @@ _SELECTORS = {
     "style-src": 'link[rel="stylesheet"]',
     "img-src": 'img[src], link[rel="icon"]',
     "frame-src": "iframe[src]",
+    "manifest-src": 'link[rel="manifest"]',
     "font-src": 'link[rel="preload"][as="font"]',
 }
 _FEATURES = (

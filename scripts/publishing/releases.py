@@ -14,7 +14,18 @@ import brotli
 
 from scripts.publication import switch
 
-_COMPRESSED = (".html", ".css", ".js", ".svg", ".xml", ".txt")
+_COMPRESSED = (
+    ".html",
+    ".css",
+    ".js",
+    ".svg",
+    ".xml",
+    ".txt",
+    ".md",
+    ".json",
+    ".atom",
+    ".webmanifest",
+)
 
 
 class ReleaseError(RuntimeError):

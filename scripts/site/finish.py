@@ -10,8 +10,9 @@ from urllib.parse import urljoin, urlsplit
 import rcssmin
 import rjsmin
 
+from scripts.downloads.volume import Edition
 from scripts.project import LANGUAGES, ROOT
-from scripts.sharing import online, passages, share_pages
+from scripts.sharing import head, linked_data, machines, online, passages, share_pages
 from scripts.site import (
     hashed_assets,
     html,
@@ -30,11 +31,12 @@ from scripts.text import alarm, wording
 LIGHTER = ("short_pages",)
 
 
-def finish(site: Path, site_url: str, lighter: Collection[str] = LIGHTER) -> html.Pages:
-    """Turn what MkDocs wrote into `site` into the site we publish at `site_url`; give its pages.
+def finish(site: Path, edition: Edition, lighter: Collection[str] = LIGHTER) -> html.Pages:
+    """Turn what MkDocs wrote into `site` into the site that we publish; give its pages.
 
     Raises `ValueError` if `lighter` names a step that is not in `LIGHTER`.
     """
+    site_url = edition.site_url
     if unknown := sorted(set(lighter) - set(LIGHTER)):
         raise ValueError(f"mkdocs.yml: extra: lighter: no such step: {', '.join(unknown)}")
     base = urlsplit(site_url).path or "/"
@@ -48,10 +50,15 @@ def finish(site: Path, site_url: str, lighter: Collection[str] = LIGHTER) -> htm
     for language in LANGUAGES:
         search_index.write(site, pages, language, keywords[language], frightening)
     words, moves, published = wording.interface(ROOT), moved.read(ROOT), register.read(ROOT)
-    share_pages.write(site, pages, site_url, passages.read(pages), words)
+    shared = passages.read(pages)
+    share_pages.write(site, pages, site_url, shared, words)
     online.mark(pages, words)
     moved.add_aliases(pages, moves.ids)
     sitemap.write(site, pages, {address: each.changed for address, each in published.items()})
+    works = {language: words[language]["work"] for language in LANGUAGES}
+    facts = linked_data.Facts(published, edition.source.people, works)
+    head.add(site, pages, site_url, shared, facts)
+    machines.write(site, ROOT, edition)
     moved.write(pages, moves, published, share_pages.environment(), words)
     joined.join(site, pages, base)
     prune.prune(site, pages, base)

@@ -65,7 +65,7 @@ def _loaded(page: str, tree: BeautifulSoup) -> Iterator[Finding]:
             hint = "serve the file from overrides/assets/"
             yield Finding(page, 0, "W104", f"asks a third party: {link}", hint)
     for element in tree.find_all(["script", "style"]):
-        if not element.get("src"):
+        if not element.get("src") and element.get("type") != "application/ld+json":
             hint = "move it to a file in overrides/assets/"
             yield Finding(page, 0, "W105", f"holds an inline {element.name}", hint)
     for element in tree.find_all(style=True):
