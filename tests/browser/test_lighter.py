@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from scripts import generator
+from scripts.downloads import volume
 from scripts.project import ROOT
 from scripts.site import finish
 from tests.serving import serve
@@ -36,8 +37,9 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     folder = tmp_path_factory.mktemp("lighter")
     generator.render(ROOT, folder / "heavy", 1795500000)
     shutil.copytree(folder / "heavy", folder / "light")
-    finish.finish(folder / "heavy", URL, ())
-    finish.finish(folder / "light", URL)
+    edition = volume.read(ROOT, URL, 1795500000)
+    finish.finish(folder / "heavy", edition, ())
+    finish.finish(folder / "light", edition)
     with ExitStack() as served:
         yield (
             served.enter_context(serve(folder / "heavy")),
@@ -140,4 +142,4 @@ def test_the_lighter_site_is_lighter(both: tuple[str, str], browser: Browser) ->
 
 def test_an_unknown_step_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no such step: feather"):
-        finish.finish(tmp_path, URL, ("feather",))
+        finish.finish(tmp_path, volume.read(ROOT, URL, 1795500000), ("feather",))
