@@ -101,6 +101,7 @@ def test_a_case_reports_the_code_that_it_is_named_after(case: str) -> None:
 @pytest.mark.parametrize("code", sorted(TEXT_CODES - ELSEWHERE))
 def test_every_code_has_a_case(code: str) -> None:
     assert any(case.startswith(f"{code}-") for case in BAD), f"add tests/cases/{code}-…/"
+    assert any(case.startswith(f"{code}-fine-") for case in FINE), f"add {code}-fine-…/"
 
 
 def test_every_folder_is_a_case() -> None:
