@@ -1,55 +1,13 @@
+"""Forward: the source with its corrections is the edition, or a finding says where not."""
+
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from scripts.finding import Finding
-from scripts.text.errata import FILE, Erratum
-from scripts.text.layout import measure
-from scripts.text.pages import Block, Page
-from scripts.text.replay import check, rebuilt
+from scripts.text.errata import FILE
+from scripts.text.pages import Block
 from scripts.text.source_text import Map, words
-
-LINES = ["het tempo wat bij ons", "", " past. Veilig-", "", "heid   borgt.", ""]
-LAYOUT = measure("\n".join(LINES))
-MAP: Map = {"opening": {"tempo": (1, 3), "heid": (5, 5)}}
-TEMPO = Block("paragraph", "tempo", "Het tempo dat bij ons past.\nVeilig-", 9)
-HEID = Block("paragraph", "heid", "heid borgt.", 13)
-
-
-def erratum(sic: str, corr: str, **more: object) -> Erratum:
-    given = Erratum(
-        block="tempo",
-        lines=(1, 1),
-        sic=sic,
-        corr=corr,
-        kind="grammar",
-        status="corrected",
-        confidence="certain",
-        date=date(2026, 11, 24),
-        reason={"nl": "Zo is het.", "en": "So it is."},
-        line=4,
-    )
-    return replace(given, **more)  # type: ignore[arg-type]  # the caller's affair
-
-
-ERRATA = [erratum("wat bij", "dat bij"), erratum("het tempo", "Het tempo")]
-
-
-def chapter(*blocks: Block, path: str = "nl/opening.md", kind: str = "chapter") -> Page:
-    return Page(path, {"kind": kind}, blocks)
-
-
-def found(
-    *blocks: Block, errata: list[Erratum] | None = None, block_map: Map | None = None
-) -> list[Finding]:
-    pages = [chapter(*(blocks or (TEMPO, HEID)))]
-    log = ERRATA if errata is None else errata
-    return check(LINES, block_map or MAP, log, pages, LAYOUT)
-
-
-def codes(findings: list[Finding]) -> list[str]:
-    return [each.code for each in findings]
+from tests.replaying import ERRATA, HEID, LINES, TEMPO, codes, erratum, found
 
 
 @pytest.mark.parametrize(
@@ -217,66 +175,3 @@ def test_an_entry_states_the_lines_of_its_words(
     log = [*ERRATA[sic == "wat bij" :], erratum(sic, corr, lines=stated, status=status)]
     (finding,) = [each for each in found(errata=log) if each.code == "R208"]
     assert finding.hint == f"write lines = {right}"
-
-
-def test_the_way_back_gives_the_source() -> None:
-    pages = [chapter(TEMPO, HEID)]
-    assert rebuilt(MAP, ERRATA, pages, LAYOUT) == "\n".join(LINES)
-
-
-def test_what_is_left_out_comes_back_in_its_place() -> None:
-    left_out = erratum("heid borgt.", "", block="-", lines=(5, 5))
-    spans: Map = {"opening": {"tempo": (1, 3)}}
-    assert rebuilt(spans, [*ERRATA, left_out], [chapter(TEMPO)], LAYOUT) == "\n".join(LINES)
-
-
-def test_another_order_in_the_edition_comes_back_in_the_sources() -> None:
-    spans: Map = {"opening": {"heid": (5, 5), "tempo": (1, 3)}}
-    assert found(HEID, TEMPO, block_map=spans) == []
-
-
-@pytest.mark.parametrize(
-    "block", [replace(TEMPO, id="weg"), replace(TEMPO, text="Het tempo"), replace(TEMPO, text="")]
-)
-def test_there_is_no_way_back_from_another_text(block: Block) -> None:
-    assert rebuilt(MAP, ERRATA, [chapter(block, HEID)], LAYOUT) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "fact"),
-    [
-        ("\n".join(LINES).replace("   ", " "), "source line 5 comes back as 'heid borgt.'"),
-        ("\n" + "\n".join(LINES), "source line 1 comes back as ''"),
-        ("\n".join([*LINES, "woord"]), "does not fit the chapters"),
-    ],
-)
-def test_a_layout_that_is_not_the_sources_is_found(text: str, fact: str) -> None:
-    (finding,) = check(LINES, MAP, ERRATA, [chapter(TEMPO, HEID)], measure(text))
-    assert finding.code == "R209"
-    assert finding.fact.startswith(fact)
-
-
-def test_a_chapter_without_a_page_is_found() -> None:
-    findings = check(LINES, MAP, [], [], LAYOUT)
-    assert [(each.code, each.fact) for each in findings] == [
-        ("R203", "[opening] has no page docs/nl/opening.md")
-    ]
-
-
-def test_a_chapter_without_source_lines_is_the_editors() -> None:
-    new = chapter(Block("paragraph", "nieuw", "Van ons.", 9), path="nl/nieuw.md")
-    pages = [chapter(TEMPO, HEID), new]
-    assert codes(check(LINES, MAP, ERRATA, pages, LAYOUT)) == ["R203"]
-    marked = chapter(Block("note", "nieuw", "Van ons.", 9, by_editor=True), path="nl/nieuw.md")
-    assert check(LINES, MAP, ERRATA, [pages[0], marked], LAYOUT) == []
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        chapter(Block("paragraph", "tempo", "Anders.", 9), path="en/opening.md"),
-        chapter(Block("paragraph", "tempo", "Anders.", 9), path="nl/over.md", kind="about"),
-    ],
-)
-def test_only_dutch_chapters_are_compared(page: Page) -> None:
-    assert check(LINES, MAP, ERRATA, [chapter(TEMPO, HEID), page], LAYOUT) == []
