@@ -1,7 +1,9 @@
 """Verbs for further source text: a draft chapter from it, and how well that goes."""
 
+import re
 from argparse import ArgumentParser, Namespace
 from collections import Counter
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +19,9 @@ DRAFTS = "build/import"  # a folder for each chapter
 PLANTED = ROOT / "tests/importing"
 HAND_EDITION = "hand edition"
 _SEEDS = (1, 2, 3)
+_OTHER_SEEDS = range(10, 15)
+_FEW = 12  # words
+_MARKUP = re.compile(r"[\[\]{}|¶<>]")  # what text has that is generated, or marked as planted
 _MARKS = {"\ufeff": "", "\r\n": "\n", "\r": "\n"}  # of the file, not of its text
 
 
@@ -92,7 +97,7 @@ def _read(file: Path) -> str:
 
 def run_figures(given: Namespace) -> int:
     """Tell how the importer does on texts whose faults are known, and on the project's source."""
-    texts = measured()
+    texts = [*measured(), *(_in_pages() if given.pages else [])]
     knows = {text.name: known(text.text).__contains__ for text in texts}
     rows = [(text.name, figures.measure(text, knows[text.name])) for text in texts]
     print(figures.table(rows))
@@ -117,18 +122,32 @@ def measured() -> list[Planted]:
         for path in sorted(PLANTED.glob("*.txt"))
     ]
     paragraphs = [each for text in by_hand for each in figures.paragraphs(text)]
-    by_chance = [
-        figures.planted(
-            f"chance: {kind}", "".join(planting.plant(paragraphs, kind, seed) for seed in _SEEDS)
-        )
-        for kind in planting.KINDS
-    ]
     lines, spans = source_text.lines(ROOT), source_text.block_lines(ROOT)
     return [
         *by_hand,
-        *by_chance,
+        *_by_chance("chance", paragraphs, _SEEDS),
         figures.planted("no faults", planting.clean(paragraphs)),
         hand_edition.planted(lines, spans, errata.read(ROOT)[0]),
+    ]
+
+
+def _in_pages() -> list[Planted]:
+    """Give the Dutch pages with faults planted in them: text that the importer was not made on."""
+    pages = [page for page in read_pages(ROOT)[0] if page.language == project.LANGUAGES[0]]
+    texts = [" ".join(block.text.split()) for page in pages for block in page.blocks]
+    plain = [text for text in texts if len(text.split()) > _FEW and not _MARKUP.search(text)]
+    return [
+        *_by_chance("pages", plain, _OTHER_SEEDS),
+        figures.planted("pages: no faults", planting.clean(plain)),
+    ]
+
+
+def _by_chance(name: str, paragraphs: list[str], seeds: Iterable[int]) -> list[Planted]:
+    return [
+        figures.planted(
+            f"{name}: {kind}", "".join(planting.plant(paragraphs, kind, seed) for seed in seeds)
+        )
+        for kind in planting.KINDS
     ]
 
 
@@ -155,6 +174,11 @@ def _import(parser: ArgumentParser) -> None:
 
 
 def _figures(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--pages",
+        action="store_true",
+        help="also plant faults by chance in the Dutch pages, which nobody wrote for this",
+    )
     parser.add_argument("--each", action="store_true", help="also what became of every fault")
 
 
