@@ -15,7 +15,15 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 
 from scripts import generator, project
-from scripts.text import aligned, dates, errata, replay_numbers, source_text, wording
+from scripts.text import (
+    aligned,
+    dates,
+    errata,
+    new_chapter,
+    replay_numbers,
+    source_text,
+    wording,
+)
 from scripts.text.facts import Facts
 from scripts.text.files import read_pages
 from scripts.text.generated import fill
@@ -115,7 +123,7 @@ def paired(edition: Edition) -> list[list[Pair]]:
 
 def read(root: Path, site_url: str, epoch: int) -> Edition:
     """Give the edition under `root`. Raises `ValueError` if a language has no chapters."""
-    pages = {page.path: page for page in read_pages(root)[0]}
+    pages = {page.path: new_chapter.shown(page) for page in read_pages(root)[0]}
     words, log = wording.interface(root), tuple(errata.read(root)[0])
     source, order = source_text.facts(root), generator.reading_order(root)
     numbers = replay_numbers.read(root, pages.values(), log)
