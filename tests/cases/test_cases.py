@@ -1,5 +1,7 @@
 """Each folder here breaks a rule in a copy of the repository; it holds what must then be said.
 
+A rule about finished pages (W) is broken in a small site, `tests/small_site.py`.
+
 `edit.toml` lists the edits, `expected.txt` the whole report. A folder's name begins with the
 code of the rule that it breaks. A folder `CODE-fine-…` comes close to breaking it and must
 find nothing: its `expected.txt` is empty. `REWRITE_CASES=1` writes the reports anew.
@@ -14,22 +16,25 @@ from typing import Any
 
 import pytest
 
-from scripts.finding import report
+from scripts.finding import Finding, report
 from scripts.project import ROOT
 from scripts.rules.catalogue import rules
-from scripts.site import vendored
+from scripts.site import site_checks, vendored
 from scripts.text.check import check, spelled, unproved
+from tests import small_site
 from tests.building import record_all
 
 HERE = Path(__file__).parent
-CASES = sorted(path.name for path in HERE.iterdir() if (path / "edit.toml").exists())
-FINE = [case for case in CASES if "-fine-" in case]
-BAD = [case for case in CASES if case not in FINE]
+ALL = sorted(path.name for path in HERE.iterdir() if (path / "edit.toml").exists())
+SITE = [case for case in ALL if case.startswith("W")]
+CASES = [case for case in ALL if case not in SITE]
+FINE = [case for case in ALL if "-fine-" in case]
+BAD = [case for case in ALL if case not in FINE]
 READ = ("docs", "source", "wording", vendored.FOLDER, "exemptions.toml")  # all that check() reads
 FRESHNESS = ("T104", "T105", "T106")  # the other cases need not say what they make stale,
 SPELLING = ("T115", "T116")  # nor which words they leave out
 ELSEWHERE = {"T117"}  # about a translator's file: tests/unit/commands/test_translation.py
-TEXT_CODES = {code for code, rule in rules().items() if rule.checks == "text"}
+SHOWN = {code for code, rule in rules().items() if rule.checks == "text" or code[0] == "W"}
 
 
 @pytest.fixture
@@ -68,6 +73,21 @@ def apply(edit: dict[str, Any], root: Path) -> None:
             raise AssertionError(f"no such edit: {edit}")
 
 
+def break_in(case: str, root: Path) -> None:
+    """Apply all edits of a case to the copy under `root`."""
+    for edit in tomllib.loads((HERE / case / "edit.toml").read_text("utf-8"))["edit"]:
+        apply(edit, root)
+
+
+def compare(case: str, findings: list[Finding]) -> None:
+    """Compare the report of what was found with the one that the case expects."""
+    text = report(findings)
+    file, said = HERE / case / "expected.txt", f"{text}\n" if text else ""
+    if "REWRITE_CASES" in os.environ:  # after lines of the text moved; then read the difference
+        file.write_text(said, "utf-8")
+    assert said == file.read_text("utf-8")
+
+
 def test_the_unedited_copy_has_no_finding(root: Path) -> None:
     assert report(check(root)) == ""
 
@@ -76,15 +96,16 @@ def test_the_unedited_copy_has_no_finding(root: Path) -> None:
 def test_a_case_is_reported_as_expected(case: str, root: Path) -> None:
     if case[:4] in FRESHNESS:
         record_all(root)
-    for edit in tomllib.loads((HERE / case / "edit.toml").read_text("utf-8"))["edit"]:
-        apply(edit, root)
+    break_in(case, root)
     more = unproved if case[:4] in FRESHNESS else spelled if case[:4] in SPELLING else None
-    findings = [*check(root), *(more(root) if more else ())]
-    text = report(findings)
-    file, said = HERE / case / "expected.txt", f"{text}\n" if text else ""
-    if "REWRITE_CASES" in os.environ:  # after lines of the text moved; then read the difference
-        file.write_text(said, "utf-8")
-    assert said == file.read_text("utf-8")
+    compare(case, [*check(root), *(more(root) if more else ())])
+
+
+@pytest.mark.parametrize("case", SITE)
+def test_a_case_of_a_page_is_reported_as_expected(case: str, tmp_path: Path) -> None:
+    site = small_site.made(tmp_path)
+    break_in(case, site)
+    compare(case, site_checks.check(site, small_site.URL))
 
 
 @pytest.mark.parametrize("case", FINE)
@@ -98,7 +119,7 @@ def test_a_case_reports_the_code_that_it_is_named_after(case: str) -> None:
     assert f": {case[:4]} " in expected
 
 
-@pytest.mark.parametrize("code", sorted(TEXT_CODES - ELSEWHERE))
+@pytest.mark.parametrize("code", sorted(SHOWN - ELSEWHERE))
 def test_every_code_has_a_case(code: str) -> None:
     assert any(case.startswith(f"{code}-") for case in BAD), f"add tests/cases/{code}-…/"
     assert any(case.startswith(f"{code}-fine-") for case in FINE), f"add {code}-fine-…/"
@@ -106,4 +127,4 @@ def test_every_code_has_a_case(code: str) -> None:
 
 def test_every_folder_is_a_case() -> None:
     folders = {path.name for path in HERE.iterdir() if path.is_dir()} - {"__pycache__"}
-    assert folders == set(CASES)
+    assert folders == set(ALL)
