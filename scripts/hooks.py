@@ -19,6 +19,7 @@ from scripts.generator import is_local
 from scripts.sharing import qr
 from scripts.site import finish, site_checks
 from scripts.text import (
+    access,
     dates,
     errata,
     freshness,
@@ -52,6 +53,7 @@ class Edition:
         self.source = source_text.facts(root)
         self.numbers = replay_numbers.read(root, self.pages.values(), self.errata)
         self.help_lines = tuple(help_lines.read(root)[0])
+        self.access = access.read(root)
         self.version = project.version(root)
         self.epoch = project.epoch(root)
 
@@ -218,4 +220,5 @@ def _facts(language: str, config: MkDocsConfig) -> Facts:
         numbers=edition.numbers,
         edition=edition.stated(language),
         help_lines=edition.help_lines,
+        access=edition.access,
     )

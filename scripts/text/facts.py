@@ -1,9 +1,10 @@
 """All that a page's generated parts are made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from scripts.text.access import Entries
 from scripts.text.errata import Erratum
 from scripts.text.help_lines import HelpLine
 from scripts.text.pages import Page
@@ -25,3 +26,4 @@ class Facts:
     numbers: Numbers
     edition: str
     help_lines: tuple[HelpLine, ...] = ()
+    access: Mapping[str, Entries] = field(default_factory=dict)

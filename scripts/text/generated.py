@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from html import escape
 
-from scripts.text import help_page, in_place, log_shown
+from scripts.text import access, help_page, in_place, log_shown
 from scripts.text.facts import Facts, Words
 from scripts.text.help_lines import REGIONS
 from scripts.text.pages import Page
@@ -87,6 +87,16 @@ def _downloads(facts: Facts) -> str:
     return f'<div class="files"><p>{facts.words["files_online"]}</p></div>'
 
 
+def _tests(name: str, facts: Facts) -> str:
+    return access.listed(facts.access[name], facts.language)
+
+
+def _contact(facts: Facts) -> str:
+    contact = escape(facts.source["people"]["contact"])
+    words = facts.words
+    return words["access_tell"].format(contact=contact) if contact else words["access_no_contact"]
+
+
 def _lines(region: str, facts: Facts) -> str:
     return help_page.cards(facts.help_lines, region, facts.words, facts.language)
 
@@ -102,5 +112,8 @@ _PARTS: Mapping[str, Callable[[Facts], str]] = {
     "in-place": in_place.text,
     "colophon": _colophon,
     "downloads": _downloads,
+    "tested": partial(_tests, "tested"),
+    "untested": partial(_tests, "untested"),
+    "contact": _contact,
     **{f"lines-{region}": partial(_lines, region) for region in REGIONS},
 }
