@@ -23,6 +23,7 @@ from scripts.text import (
     dates,
     errata,
     freshness,
+    glossary,
     help_lines,
     new_chapter,
     notices,
@@ -53,6 +54,7 @@ class Edition:
         self.source = source_text.facts(root)
         self.numbers = replay_numbers.read(root, self.pages.values(), self.errata)
         self.help_lines = tuple(help_lines.read(root)[0])
+        self.terms = glossary.read(root)
         self.access = access.read(root)
         self.version = project.version(root)
         self.epoch = project.epoch(root)
@@ -172,6 +174,7 @@ def on_page_context(
     context["changes"], context["queries"] = _logged(here)
     context["reading_times"] = furniture.reading_times
     context["edition"] = facts.edition
+    context["has_questions"] = any(block.kind == "questions" for block in here.blocks)
     context["has_truths"] = any(block.kind == "truth" for block in here.blocks)
     context["has_editors_parts"] = here.is_chapter and any(
         block.by_editor and block.kind.startswith("heading") for block in here.blocks
@@ -220,5 +223,6 @@ def _facts(language: str, config: MkDocsConfig) -> Facts:
         numbers=edition.numbers,
         edition=edition.stated(language),
         help_lines=edition.help_lines,
+        terms=edition.terms,
         access=edition.access,
     )

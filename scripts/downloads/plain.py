@@ -54,8 +54,9 @@ def _rights(volume: Volume) -> list[str]:
 
 
 def _text(passage: Passage) -> str:
-    if passage.kind == "list":
-        return "\n".join(f"- {item}" for item in _items(passage.html, "_", str))
+    if passage.kind in ("list", "questions"):
+        title = [passage.title] if passage.title else []
+        return "\n".join([*title, *(f"- {each}" for each in _items(passage.html, "_", str))])
     words = _marked(passage.html, "_", str)
     if passage.by_editor and passage.kind.startswith("heading"):
         words = f"_{words}_"
@@ -64,7 +65,10 @@ def _text(passage: Passage) -> str:
 
 def _markdown(passage: Passage) -> str:
     if passage.kind == "list":
-        return "\n".join(f"- {item}" for item in _items(passage.html, "*", escaped))
+        return "\n".join(f"- {each}" for each in _items(passage.html, "*", escaped))
+    if passage.kind == "questions":
+        items = [f"> - {each}" for each in _items(passage.html, "*", escaped)]
+        return "\n".join([f"> **{escaped(passage.title)}**", ">", *items])
     words = _marked(passage.html, "*", escaped)
     if passage.kind.startswith("heading"):
         level = "#" * int(passage.kind[-1])

@@ -101,9 +101,15 @@ Pair = tuple[tuple[str, Passage | None], ...]  # a passage in each language that
 
 
 def paired(edition: Edition) -> list[list[Pair]]:
-    """Give the chapters with each passage in all languages beside it."""
+    """Give the chapters with each passage in all languages beside it, but no questions.
+
+    The text is set side by side to be compared, and questions are to be talked about.
+    """
     by_name = [
-        {chapter.name: {each.id: each for each in chapter.passages} for chapter in volume.chapters}
+        {
+            chapter.name: {each.id: each for each in chapter.passages if each.kind != "questions"}
+            for chapter in volume.chapters
+        }
         for volume in edition.volumes.values()
     ]
     found = []

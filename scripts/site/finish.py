@@ -24,8 +24,9 @@ from scripts.site import (
     short_pages,
     side_by_side,
     sitemap,
+    term_links,
 )
-from scripts.text import alarm, wording
+from scripts.text import alarm, glossary, wording
 
 # Steps that only make the site lighter; `mkdocs.yml` says which of them are done.
 LIGHTER = ("short_pages",)
@@ -54,6 +55,7 @@ def finish(site: Path, edition: Edition, lighter: Collection[str] = LIGHTER) -> 
     share_pages.write(site, pages, site_url, shared, words)
     online.mark(pages, words)
     moved.add_aliases(pages, moves.ids)
+    term_links.add(pages, glossary.read(ROOT))
     sitemap.write(site, pages, {address: each.changed for address, each in published.items()})
     works = {language: words[language]["work"] for language in LANGUAGES}
     facts = linked_data.Facts(published, edition.source.people, works)

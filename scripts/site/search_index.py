@@ -10,7 +10,8 @@ from scripts.site import html
 from scripts.text.alarm import Alarm
 
 _TITLE = "admonition-title"
-_SUMMARY = {"kort", "short"}  # says again what the blocks after it say
+# A summary says again what the blocks after it say; questions say nothing.
+_SUMMARY = {"kort", "short", "samen", "together"}
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ What it takes from a finished chapter: the children of its `<article>` that have
 by that id. The page around them is the chapter's own, one folder deeper, with its addresses
 and titles changed, so that its furniture speaks one language.
 
-For those who make chapters: `data-side="no"` on a child of the article keeps it out (questions
-to talk about); `.unproved` is a notice to readers: that the block before it is not known to say
-what its partner says, or, with an id, that the block of that id is missing.
+For those who make chapters: `data-side="no"` on a child of the article keeps it out, and so do the
+classes of questions to talk about; `.unproved` is a notice to readers: that the block before
+it is not known to say what its partner says, or, with an id, that the block of that id is
+missing.
 """
 
 import copy
@@ -41,7 +42,9 @@ class Chapter:
     @property
     def blocks(self) -> dict[str, Tag]:
         """Give the blocks that take part, by id, in their order."""
-        children = self.tree.select('article > [id]:not([data-side="no"], .unproved)')
+        children = self.tree.select(
+            'article > [id]:not([data-side="no"], .samen, .together, .unproved)'
+        )
         return {html.content(each["id"]): each for each in children}
 
     @property

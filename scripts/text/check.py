@@ -15,9 +15,11 @@ from scripts.text import (
     exits,
     files,
     freshness,
+    glossary,
     help_lines,
     layout,
     parity,
+    questions,
     replay,
     reviewed,
     source_text,
@@ -54,8 +56,8 @@ def _all(root: Path) -> list[Finding]:
     findings += source + unreadable + broken + edition.check(pages) + parity.check(pages)
     lines_to_call, broken_lines = help_lines.read(root)
     findings += broken_lines or help_lines.check(lines_to_call)
-    findings += alarm.check(root) + exits.check(pages)
-    findings += glyphs.check(root, pages)
+    findings += alarm.check(root) + exits.check(pages) + questions.check(pages)
+    findings += glyphs.check(root, pages) + glossary.check(root, pages)
     if not findings:  # keywords of a broken page would only be reported twice
         findings += wording.check_keywords(root, pages)
     findings += _translation(root, pages)

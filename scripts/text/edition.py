@@ -13,7 +13,17 @@ _ID = _SLUG
 SENTENCE_END = re.compile(r"([.!?…][’”)]?)\s+(?=[‘“(]?[A-ZÀ-Þ])")
 _KINDS = frozenset(
     {*(f"heading{level}" for level in range(1, 7))}
-    | {"paragraph", "quote", "truth", "note", "translator", "summary", "list", "generated"}
+    | {
+        "paragraph",
+        "quote",
+        "truth",
+        "note",
+        "translator",
+        "summary",
+        "questions",
+        "list",
+        "generated",
+    }
 )
 _WITHOUT_ID = frozenset({"list", "generated"})  # neither is the author's text
 

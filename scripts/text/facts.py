@@ -6,6 +6,7 @@ from typing import Any
 
 from scripts.text.access import Entries
 from scripts.text.errata import Erratum
+from scripts.text.glossary import Term
 from scripts.text.help_lines import HelpLine
 from scripts.text.pages import Page
 from scripts.text.replay_numbers import Numbers
@@ -26,4 +27,5 @@ class Facts:
     numbers: Numbers
     edition: str
     help_lines: tuple[HelpLine, ...] = ()
+    terms: tuple[Term, ...] = ()
     access: Mapping[str, Entries] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from html import escape
 
-from scripts.text import access, help_page, in_place, log_shown
+from scripts.text import access, glossary, help_page, in_place, log_shown
 from scripts.text.facts import Facts, Words
 from scripts.text.help_lines import REGIONS
 from scripts.text.pages import Page
@@ -87,6 +87,10 @@ def _downloads(facts: Facts) -> str:
     return f'<div class="files"><p>{facts.words["files_online"]}</p></div>'
 
 
+def _terms(facts: Facts) -> str:
+    return glossary.shown(facts.terms, facts.chapters, facts.language, facts.words)
+
+
 def _tests(name: str, facts: Facts) -> str:
     return access.listed(facts.access[name], facts.language)
 
@@ -112,6 +116,7 @@ _PARTS: Mapping[str, Callable[[Facts], str]] = {
     "in-place": in_place.text,
     "colophon": _colophon,
     "downloads": _downloads,
+    "terms": _terms,
     "tested": partial(_tests, "tested"),
     "untested": partial(_tests, "untested"),
     "contact": _contact,

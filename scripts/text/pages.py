@@ -14,14 +14,26 @@ import yaml
 
 # What blocks are called in the files, in each language's own words.
 ADMONITIONS = {
-    "nl": {"waarheid": "truth", "kort": "summary", "redactie": "note", "vertaler": "translator"},
-    "en": {"truth": "truth", "short": "summary", "editor": "note", "translator": "translator"},
+    "nl": {
+        "waarheid": "truth",
+        "kort": "summary",
+        "samen": "questions",
+        "redactie": "note",
+        "vertaler": "translator",
+    },
+    "en": {
+        "truth": "truth",
+        "short": "summary",
+        "together": "questions",
+        "editor": "note",
+        "translator": "translator",
+    },
 }
 CLASSES = {
     "nl": {"citaat": "quote", "redactie": "editor"},
     "en": {"quote": "quote", "editor": "editor"},
 }
-EDITOR_KINDS = frozenset({"note", "translator", "summary"})
+EDITOR_KINDS = frozenset({"note", "translator", "summary", "questions"})
 
 _KINDS = {word: kind for words in ADMONITIONS.values() for word, kind in words.items()}
 _MEANINGS = {word: meaning for words in CLASSES.values() for word, meaning in words.items()}
@@ -39,8 +51,8 @@ class Block:
     """The smallest part of a page that can carry an id.
 
     `kind` is heading1 … heading6, paragraph, quote, truth, note, translator (a note for the
-    readers of one language only), summary (what a chapter says, in short),
-    list, or generated (a `[[placeholder]]`). `text` is Markdown
+    readers of one language only), summary (what a chapter says, in short), questions (to talk
+    about together), list, or generated (a `[[placeholder]]`). `text` is Markdown
     without its attributes, one sentence a line; `markup` is the same with those inside it
     (`*woord*{: lang=nl }`), as it stands in the file from line `text_line`; `end` is the
     block's last line; `words` are its classes and its kind as the file has them. These four

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pymupdf
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from libzim.reader import Archive
 
 from scripts.generator import reading_order
@@ -31,6 +31,11 @@ def letters(text: str) -> str:
     return re.sub(r"[\s\u00ad\u2010-]", "", text)
 
 
+def without_questions(blocks: dict[str, str]) -> dict[str, str]:
+    """Leave out the questions to talk about, as all that is set side by side does."""
+    return {identity: said for identity, said in blocks.items() if identity[:6] != "samen-"}
+
+
 def of_site(site: Path) -> Blocks:
     """Give each block of the finished chapters: what all formats must say."""
     found: Blocks = {language: {} for language in LANGUAGES}
@@ -45,9 +50,7 @@ def of_site(site: Path) -> Blocks:
             for element in article.find_all(id=True):
                 for furniture in element.select("a.headerlink, .unproved, button, nav"):
                     furniture.decompose()
-                found[language][html.content(element["id"])] = words(
-                    " ".join(part.get_text() for part in element.find_all("p") or [element])
-                )
+                found[language][html.content(element["id"])] = _said(element)
     return found
 
 
@@ -64,8 +67,7 @@ def of_epub(path: Path, language: str) -> dict[str, str]:
                     around = element.find_parent(lang=True) if element.name != "aside" else element
                     if around and around["lang"] == language:
                         identity = re.sub(f"-{language}$", "", html.content(element["id"]))
-                        parts = element.find_all("p") or [element]
-                        found[identity] = words(" ".join(part.get_text() for part in parts))
+                        found[identity] = _said(element)
     return found
 
 
@@ -75,7 +77,8 @@ def of_pdf(path: Path) -> str:
     with pymupdf.open(path) as pdf:  # type: ignore[no-untyped-call]
         for page in pdf:
             inner = (0, _EDGE, page.rect.width, page.rect.height - _EDGE)
-            found += letters(page.get_text(clip=inner))
+            text = page.get_text(clip=inner)
+            found += letters(re.sub(r"^–\s", "", text, flags=re.MULTILINE))  # items of a list
     return found
 
 
@@ -86,18 +89,16 @@ def of_zim(path: Path, entries: list[str]) -> dict[str, str]:
     for entry in entries:
         raw = bytes(archive.get_entry_by_path(entry).get_item().content)
         for element in BeautifulSoup(raw, "html.parser").select("main [id]"):
-            parts = element.find_all("p") or [element]
-            text = " ".join(part.get_text() for part in parts)
-            found[html.content(element["id"])] = words(text)
+            found[html.content(element["id"])] = _said(element)
     return found
 
 
 def of_plain(path: Path) -> list[str]:
     """Give the blocks of the plain text or the Markdown, without their signs."""
-    text, signs = path.read_text("utf-8"), r"(?<!\w)_|_(?!\w)"
+    text, signs = path.read_text("utf-8"), r"(?<!\w)_|_(?!\w)|^- "
     if path.suffix == ".md":
         text = re.sub(r"\\(.)", "\x00\\1", text)  # a sign that means itself
-        signs = r"^#+ |(?<!\x00)\*|^>[ ]?"
+        signs = r"^#+ |(?<!\x00)\*|^>[ ]?(?:- )?"
     blocks = re.split(r"\n\n+", text)
     plain = [re.sub(signs, "", each, flags=re.MULTILINE) for each in blocks]
     return [words(each.replace("\x00", "")) for each in plain]
@@ -134,3 +135,7 @@ def of_tmx(path: Path) -> Blocks:
             before = found[language].get(identity, "")
             found[language][identity] = words(f"{before} {variant.findtext('seg')}")
     return found
+
+
+def _said(element: Tag) -> str:
+    return words(" ".join(part.get_text() for part in element.find_all(["p", "li"]) or [element]))
