@@ -8,7 +8,7 @@ _FOREIGN_HTML = re.compile(r"<(\w+)[^>]*\blang=[^>]*>.*?</\1>")
 _ATTRIBUTES = re.compile(r"\{:[^}]*\}")
 _TAG = re.compile(r"</?[a-z][^>]*>", re.IGNORECASE)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_ADDRESS = re.compile(r"<?\b(?:https?://|www\.)\S+|\b\w+(?:\.\w+)+\b")
+_ADDRESS = re.compile(r"<?\b(?:https?://|www\.)\S+|\b\w+(?:\.\w+)*\.[^\W\d]\w*\b")
 # A capital inside a sentence: after a word or a comma, not after what may open a sentence.
 _NAME = re.compile(r"(?:(?<=[\w,;)] )|(?<=\w’ ))\(?(?P<name>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*)")
 

@@ -53,3 +53,12 @@ def test_function_words_belong_to_one_language() -> None:
     assert words.function_words("De band met de ander", "nl") == 3
     assert words.function_words("De band met de ander", "en") == 0
     assert words.function_words("The bond with the other", "nl") == 0
+
+
+def test_a_number_with_a_point_is_no_address() -> None:
+    assert words.own_words("WCAG 2.2, see raak.voorbeeld.nl or over.md").split() == [
+        "WCAG",
+        "2.2,",
+        "see",
+        "or",
+    ]
