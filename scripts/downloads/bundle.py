@@ -18,7 +18,7 @@ FOLDER = "raak-in-je-relatie"  # what unzipping leaves
 README = "LEESMIJ-README.txt"
 _ONLINE_ONLY = (  # for servers, and for programs that fetch
     *("404.html", "sitemap.xml", "robots.txt", "llms.txt", "feed.atom", "site.webmanifest"),
-    *("previews", "icons", "oembed.json", "qr.png", "index.md"),
+    *("previews", "icons", "oembed.json", "index.md"),
 )
 _HEAD_ONLINE_ONLY = (
     'link:is([rel="canonical"], [rel="alternate"], [rel="manifest"], [rel="apple-touch-icon"]),'

@@ -10,6 +10,7 @@ from scripts.downloads.recipes import BOTH, STEM, Recipe, makers, recipes
 from scripts.downloads.volume import Edition, Volume
 from scripts.finding import Finding
 from scripts.project import BUNDLE, LANGUAGES, ROOT
+from scripts.sharing import practices
 from scripts.site import html, register, site_checks
 
 Tell = Callable[[str], None]
@@ -25,11 +26,16 @@ def make(site: Path, pages: html.Pages, root: Path, edition: Edition, tell: Tell
     folder = (site / BUNDLE).parent
     folder.mkdir()
     made = books(folder, root, edition, tell)
-    listed = {page: copy(tree) for page, tree in pages.items() if listing.place(tree)}
+    listed = {
+        page: copy(tree)
+        for page, tree in pages.items()
+        if listing.place(tree) or practices.place(tree)
+    }
     zipped, findings = bundles(site, pages, edition)
     entries = [_entry(folder / each.name, each, edition.source) for each in (*zipped, *made)]
     manifest.write(folder, entries)
     listing.put(listed, edition.volumes, entries)
+    practices.put_files(listed, entries)
     html.write_pages(site, listed)
     return findings + site_checks.check(site, edition.site_url, listed)
 

@@ -7,6 +7,7 @@ of that, so nothing is smaller than 30 pixels.
 
 import io
 from bisect import bisect
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -90,12 +91,16 @@ def _lines(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
             continue
         rest = word
         while font.getlength(rest) > _WIDTH:  # a word that is longer than a line is broken
-            lengths = [font.getlength(rest[:n]) for n in range(1, min(len(rest), _LETTERS))]
-            cut = max(1, bisect(lengths, _WIDTH))
+            ends = range(1, min(len(rest), _LETTERS))
+            cut = max(1, bisect(ends, float(_WIDTH), key=_measure(rest, font)))
             lines.append(rest[:cut])
             rest = rest[cut:]
         lines.append(rest)
     return [line for line in lines if line]
+
+
+def _measure(text: str, font: ImageFont.FreeTypeFont) -> Callable[[int], float]:
+    return lambda end: font.getlength(text[:end])
 
 
 def _set(

@@ -15,7 +15,7 @@ from scripts.site import html
 
 TEMPLATES = ROOT / "overrides/sharing"
 STYLE_SHEET = "assets/sharing/share.css"
-_COLOURS = "assets/css/colours.css"
+_SHARED_SHEETS = ("assets/css/colours.css", "assets/css/fonts.css")  # stand before our own
 _DESCRIPTION = 300  # letters that a preview may show
 
 Words = Mapping[str, Mapping[str, str]]
@@ -60,7 +60,8 @@ def write(
         if not is_local(site_url):
             _beside(site, site_url, passage, words)
     sheet = site / STYLE_SHEET
-    sheet.write_text((site / _COLOURS).read_text("utf-8") + sheet.read_text("utf-8"), "utf-8")
+    texts = [(site / each).read_text("utf-8") for each in (*_SHARED_SHEETS, STYLE_SHEET)]
+    sheet.write_text("".join(texts), "utf-8")
 
 
 def _share(passage: Passage, site_url: str, words: Words, templates: Environment) -> str:

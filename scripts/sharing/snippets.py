@@ -35,35 +35,81 @@ def link(passage: Passage, language: str, site_url: str, words: Words) -> str:
         else words["share_from"].format(chapter=said.chapter)
     )
     goal = escape(site_url + passage.place(language))
-    return f'<a href="{goal}" lang="{language}">{escape(name)} – {escape(words["work"])}</a>'
+    whole = name if name == words["work"] else f"{name} – {words['work']}"
+    return f'<a href="{goal}" lang="{language}">{escape(whole)}</a>'
 
 
-def link_card(passage: Passage, language: str, site_url: str, words: Words) -> str:
+def link_card(
+    passage: Passage, language: str, site_url: str, words: Words, *, by_class: bool = False
+) -> str:
     """Give the passage as a card whose looks stand in the HTML itself.
 
     One `blockquote` with paragraphs: what editors of websites keep when they clean HTML.
-    Every value that a page's own style may have reset is stated.
+    With `by_class` its looks are those of `sheet`, for a page that allows no inline styles.
     """
-    colour = colours()
+
+    def look(name: str) -> str:
+        return f'class="card-{name}"' if by_class else f'style="{looks()[name]}"'
+
     said = passage.said[language]
-    box = (
-        f"margin:16px 0;padding:16px 20px;border:1px solid {colour['line']};"
-        f"border-left:5px solid {colour['leaf']};background:{colour['paper']};"
-        f"color:{colour['ink']};font:normal 18px/1.5 Georgia,serif;text-align:left;direction:ltr;"
-        "max-width:700px;box-sizing:border-box;overflow-wrap:anywhere;text-transform:none;"
-        "letter-spacing:normal;quotes:none"
-    )
-    plain = f"margin:0 0 10px;padding:0;color:{colour['ink']};font:normal 18px/1.5 Georgia,serif"
-    small = f"margin:0;padding:0;font:normal 15px/1.5 Arial,sans-serif;color:{colour['ink']}"
-    title = f"margin:0 0 6px;padding:0;color:{colour['leaf']};font:bold 21px/1.3 Georgia,serif"
-    rows = [f'<p style="{title}">{escape(said.title)}</p>'] if said.title else []
-    rows += [f'<p style="{plain}">{escape(each)}</p>' for each in said.text.split("\n")]
+    rows = [f"<p {look('title')}>{escape(said.title)}</p>"] if said.title else []
+    rows += [f"<p {look('text')}>{escape(each)}</p>" for each in said.text.split("\n")]
     goal = escape(site_url + passage.place(language))
     rows.append(
-        f'<p style="{small}"><a href="{goal}" style="color:{colour["leaf"]};'
-        f'text-decoration:underline">{escape(words["share_read_on"])}</a></p>'
+        f'<p {look("on")}><a href="{goal}" {look("link")}>{escape(words["share_read_on"])}</a></p>'
     )
-    return f'<blockquote lang="{language}" style="{box}">{"".join(rows)}</blockquote>'
+    return f'<blockquote lang="{language}" {look("box")}>{"".join(rows)}</blockquote>'
+
+
+@cache
+def looks() -> dict[str, str]:
+    """Give the declarations of a card's elements: every value that a page may have reset.
+
+    Ink and paper go together whatever a page shouts (`!important`), so that they stay
+    readable. No shorthand for the font: some editors take it out, and its parts with it.
+    """
+    colour = colours()
+    serif, sans = "Georgia,'Times New Roman',serif", "Arial,Helvetica,sans-serif"
+    same = (
+        "font-style:normal;direction:ltr;text-align:left;text-indent:0;text-transform:none;text-shadow:none;"
+        "letter-spacing:normal;word-spacing:normal;white-space:normal;border:0;float:none;"
+        "width:auto;max-width:none;opacity:1"
+    )
+    clear = f"{same};background:none!important"
+
+    def text(size: int, weight: str, leading: str, family: str) -> str:
+        return f"font-family:{family};font-size:{size}px;font-weight:{weight};line-height:{leading}"
+
+    return {
+        "box": (
+            f"{same};display:block;margin:16px 0;padding:16px 20px 6px;max-width:700px;"
+            f"box-sizing:border-box;border:1px solid {colour['line']};"
+            f"border-left:5px solid {colour['leaf']};border-radius:0;"
+            f"background:{colour['paper']}!important;color:{colour['ink']}!important;quotes:none;"
+            f"overflow-wrap:anywhere;hyphens:manual;{text(18, 'normal', '1.5', serif)}"
+        ),
+        "title": (
+            f"{clear};display:block;margin:0 0 6px;padding:0;color:{colour['leaf']}!important;"
+            f"{text(21, 'bold', '1.3', serif)}"
+        ),
+        "text": (
+            f"{clear};display:block;margin:0 0 4px;padding:0;color:{colour['ink']}!important;"
+            f"{text(18, 'normal', '1.5', serif)}"
+        ),
+        "on": (
+            f"{clear};display:block;margin:0;padding:0;color:{colour['ink']}!important;"
+            f"{text(15, 'normal', '1.5', sans)}"
+        ),
+        "link": (
+            f"{clear};display:inline-block;margin:0;padding:11px 0;color:{colour['leaf']}!important;"
+            f"text-decoration:underline;{text(15, 'normal', '1.5', sans)}"
+        ),
+    }
+
+
+def sheet(within: str) -> str:
+    """Give `looks` as a style sheet for cards `by_class` inside the selector `within`."""
+    return "".join(f"{within} .card-{name}{{{look}}}\n" for name, look in looks().items())
 
 
 def frame(passage: Passage, language: str, site_url: str, words: Words) -> str:
@@ -73,7 +119,8 @@ def frame(passage: Passage, language: str, site_url: str, words: Words) -> str:
     height = heights.height(passage, language, words)
     return (
         f'<iframe src="{goal}" title="{name}" width="100%" height="{height}"'
-        ' frameborder="0" loading="lazy" style="border:0;max-width:700px"></iframe>'
+        ' frameborder="0" loading="lazy" style="display:block;position:static;width:100%;'
+        f'max-width:{WIDEST}px;height:{height}px;margin:16px 0;border:0"></iframe>'
     )
 
 

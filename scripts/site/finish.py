@@ -12,7 +12,7 @@ import rjsmin
 
 from scripts.downloads.volume import Edition
 from scripts.project import LANGUAGES, ROOT
-from scripts.sharing import head, linked_data, machines, online, passages, share_pages
+from scripts.sharing import head, linked_data, machines, online, passages, practices, share_pages
 from scripts.site import (
     hashed_assets,
     html,
@@ -53,6 +53,7 @@ def finish(site: Path, edition: Edition, lighter: Collection[str] = LIGHTER) -> 
     words, moves, published = wording.interface(ROOT), moved.read(ROOT), register.read(ROOT)
     shared = passages.read(pages)
     share_pages.write(site, pages, site_url, shared, words)
+    practices.put(site, pages, edition, shared)
     online.mark(pages, words)
     moved.add_aliases(pages, moves.ids)
     term_links.add(pages, glossary.read(ROOT))

@@ -101,6 +101,11 @@ def _contact(facts: Facts) -> str:
     return words["access_tell"].format(contact=contact) if contact else words["access_no_contact"]
 
 
+def _practices(facts: Facts) -> str:
+    # The passages are put here when all pages are there.
+    return f'<div class="passages"><p>{facts.words["practices_online"]}</p></div>'
+
+
 def _lines(region: str, facts: Facts) -> str:
     return help_page.cards(facts.help_lines, region, facts.words, facts.language)
 
@@ -120,5 +125,6 @@ _PARTS: Mapping[str, Callable[[Facts], str]] = {
     "tested": partial(_tests, "tested"),
     "untested": partial(_tests, "untested"),
     "contact": _contact,
+    "practices": _practices,
     **{f"lines-{region}": partial(_lines, region) for region in REGIONS},
 }

@@ -38,6 +38,8 @@ PAGES = [
     "en/corrections/index.html",
     "en/about-this-edition/index.html",
     "en/downloads/index.html",
+    "nl/voor-praktijken/index.html",
+    "en/for-practices/index.html",
 ]
 SIDE_BY_SIDE = [
     "nl/raak-in-je-relatie/naast-elkaar/index.html",

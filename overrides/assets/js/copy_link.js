@@ -23,12 +23,15 @@ async function toClipboard(text) {
 
 async function copyLink(id, button) {
   const link = id ? `${online}#${id}` : online;
-  const text = !online ? copyNone : (await toClipboard(link)) ? copied : `${copyFailed} ${link}`;
+  tell(!online ? copyNone : (await toClipboard(link)) ? copied : `${copyFailed} ${link}`, copied, button);
+}
+
+function tell(text, done, button) {
   button.focus({ preventScroll: true });
   said.textContent = "";
   setTimeout(() => (said.textContent = text), 50); // so that the same words are read out again
   clearTimeout(said.timer);
-  if (text === copied) said.timer = setTimeout(() => (said.textContent = ""), 4000);
+  if (text === done) said.timer = setTimeout(() => (said.textContent = ""), 4000);
 }
 
 if (copy) {
@@ -49,6 +52,15 @@ if (copy) {
     place.classList.add("linkable");
     (place.querySelector(".admonition-title") ?? place).append(button);
   }
+  // A button behind a field copies what is in it (the page for practices).
+  addEventListener("click", async ({ target }) => {
+    const button = target.closest?.("button[data-copies]");
+    if (!button) return;
+    const field = button.parentNode.querySelector("textarea");
+    const done = button.dataset.copied;
+    if (await toClipboard(field.value)) tell(done, done, button);
+    else field.select(); // so that the reader can
+  });
   // Where nothing can hover, a touch on a passage shows its button.
   addEventListener("pointerup", ({ target }) => {
     for (const each of document.querySelectorAll(".linkable.wanted")) each.classList.remove("wanted");

@@ -1,0 +1,111 @@
+"""The pages for practices: each passage, in each language, in six forms to take.
+
+Whatever carries an address away is there only if the site has one of its own; what is shown
+as an example leads to our own pages.
+"""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from bs4 import BeautifulSoup
+
+from scripts.downloads.manifest import Entry
+from scripts.downloads.volume import Edition
+from scripts.generator import is_local
+from scripts.project import LANGUAGES
+from scripts.sharing import citations, heights, share_pages, snippets
+from scripts.sharing.passages import Passage
+from scripts.site import html
+
+KIND = "practices"
+STYLE_SHEET = "assets/sharing/practices.css"
+SCRIPT = "assets/sharing/practices.js"
+_PLACE = f'article[data-kind="{KIND}"] .passages'
+
+
+def put(site: Path, pages: html.Pages, edition: Edition, shared: list[Passage]) -> None:
+    """List all that is `shared` on the pages for practices among `pages`."""
+    template = share_pages.environment().get_template("practices.html")
+    for page, tree in pages.items():
+        place = tree.select_one(_PLACE)
+        if not place or not tree.head or not tree.html:
+            continue
+        up = "../" * page.count("/")
+        words = edition.volumes[html.content(tree.html["lang"])].words
+        rows = [
+            _taken(passage, language, edition, up) | {"named": _named(passage, language, words)}
+            for passage in shared
+            for language in LANGUAGES
+        ]
+        made = template.render(
+            rows=rows,
+            up=up,
+            words=words,
+            public=not is_local(edition.site_url),
+            widest=snippets.WIDEST,
+        )
+        place.clear()
+        place.extend(list(BeautifulSoup(made, "html.parser").children))
+        tree.head.append(
+            tree.new_tag("link", attrs={"rel": "stylesheet", "href": up + STYLE_SHEET})
+        )
+        tree.head.append(tree.new_tag("script", attrs={"src": up + SCRIPT, "defer": ""}))
+    sheet = site / STYLE_SHEET
+    own = snippets.sheet(".md-typeset .passages")
+    sheet.write_text(sheet.read_text("utf-8") + own, "utf-8")
+
+
+def _named(passage: Passage, language: str, words: Mapping[str, str]) -> str:
+    """Give what a passage is and is called, as HTML, in the words of the page."""
+    title = f'<span lang="{language}">{escape(passage.said[language].heading)}</span>'
+    return escape(words[f"practices_{passage.kind}"]).format(title=title)
+
+
+def _taken(passage: Passage, language: str, edition: Edition, up: str) -> dict[str, Any]:
+    volume, site_url = edition.volumes[language], edition.site_url
+    words, url = volume.words, edition.site_url + passage.place(language)
+    work = citations.Work.of(volume)
+    apa = citations.apa(passage, language, url, work)
+    slug = passage.place(language).rstrip("/").rpartition("/")[2]
+    return {
+        "passage": passage,
+        "language": language,
+        "said": passage.said[language],
+        "id": f"{passage.id}-{language}",
+        "work": words["work"],
+        "link": snippets.link(passage, language, site_url, words),
+        "link_shown": snippets.link(passage, language, up, words),
+        "card": snippets.link_card(passage, language, site_url, words),
+        "card_shown": snippets.link_card(passage, language, up, words, by_class=True),
+        "frame": snippets.frame(passage, language, site_url, words),
+        "height": heights.height(passage, language, words),
+        "apa": apa,
+        "apa_text": BeautifulSoup(apa, "html.parser").get_text(),
+        "plain": citations.plain(passage, language, url, work),
+        "paper": passage.place(language) if passage.kind == "chapter" else passage.address,
+        "file": f"{language}-handout-{slug}" if passage.kind == "chapter" else f"{language}-cards",
+    }
+
+
+def place(tree: BeautifulSoup) -> bool:
+    """Tell whether the files to print can be put on a page (`put_files`)."""
+    return tree.select_one(f"{_PLACE} [data-file]") is not None
+
+
+def put_files(pages: html.Pages, entries: Iterable[Entry]) -> None:
+    """Put links to the PDFs that were made into the pages for practices among `pages`."""
+    names = [entry.name for entry in entries if entry.format in ("handout", "cards")]
+    for page, tree in pages.items():
+        for element in tree.select(f"{_PLACE} [data-file]"):
+            ending = f"-{html.content(element.attrs.pop('data-file'))}.pdf"
+            said = html.content(element.attrs.pop("data-said"))
+            for name in names:
+                if name.endswith(ending):
+                    href = "../" * page.count("/") + f"downloads/{name}"
+                    link = tree.new_tag("a", attrs={"href": href, "download": ""})
+                    link.string = said
+                    element.append(link)
+            if not element.contents:
+                element.decompose()
