@@ -101,8 +101,8 @@ def looks() -> dict[str, str]:
             f"{text(15, 'normal', '1.5', sans)}"
         ),
         "link": (
-            f"{clear};display:inline-block;margin:0;padding:11px 0;color:{colour['leaf']}!important;"
-            f"text-decoration:underline;{text(15, 'normal', '1.5', sans)}"
+            f"{clear};display:inline-block;margin:0;padding:11px 0;"
+            f"color:{colour['leaf']}!important;text-decoration:underline;{text(15, 'normal', '1.5', sans)}"
         ),
     }
 
