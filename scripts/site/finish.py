@@ -15,6 +15,7 @@ from scripts.project import LANGUAGES, ROOT
 from scripts.sharing import head, linked_data, machines, online, passages, practices, share_pages
 from scripts.site import (
     hashed_assets,
+    headings,
     html,
     joined,
     moved,
@@ -63,6 +64,7 @@ def finish(site: Path, edition: Edition, lighter: Collection[str] = LIGHTER) -> 
     head.add(site, pages, site_url, shared, facts)
     machines.write(site, ROOT, edition)
     moved.write(pages, moves, published, share_pages.environment(), words)
+    headings.mark(pages)
     joined.join(site, pages, base)
     prune.prune(site, pages, base)
     minify(site)

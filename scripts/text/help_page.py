@@ -63,5 +63,9 @@ def _checked(line: HelpLine, words: Mapping[str, str], language: str) -> str:
 
 
 def _link(address: str) -> str:
-    host = urlsplit(address).hostname or ""
-    return f'<a href="{escape(address)}" rel="noreferrer">{host.removeprefix("www.")}</a>'
+    """Give a link that says where it leads: a site, or a page within it."""
+    parts = urlsplit(address)
+    name = (parts.hostname or "").removeprefix("www.")
+    if first := parts.path.strip("/").partition("/")[0]:
+        name = f"{name}/{first}…"
+    return f'<a href="{escape(address)}" rel="noreferrer">{escape(name)}</a>'

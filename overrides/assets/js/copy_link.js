@@ -2,6 +2,7 @@
 // What it copies is the public address, on paper and offline too; the words are on <body>.
 "use strict";
 
+const language = document.documentElement.lang;
 const { online, copy, copied, copyFailed, copyNone } = document.body.dataset;
 const said = Object.assign(document.createElement("p"), { className: "copied" });
 said.setAttribute("role", "status");
@@ -36,8 +37,12 @@ function tell(text, done, button) {
 
 if (copy) {
   document.body.append(said);
-  for (const passage of document.querySelectorAll("article :is(h1, h2, h3, p, .admonition)[id]")) {
-    const words = passage.textContent.trim().split(/\s+/);
+  for (const passage of document.querySelectorAll("article :is(h1, h2, h3:not(.admonition-title), p, .citaat, .quote, .admonition)[id]")) {
+    // In the page's language only: a name cannot say that some of it is in another.
+    if (passage.lang && passage.lang !== language) continue;
+    const half = passage.querySelector(`:scope > [lang="${language}"]`) ?? passage;
+    const text = [...half.childNodes].filter((each) => each.className !== "mark").map((each) => each.textContent);
+    const words = text.join("").trim().split(/\s+/);
     const start = words.slice(0, 6).join(" ") + (words.length > 6 ? " …" : "");
     const button = Object.assign(document.createElement("button"), { type: "button", className: "copy-link" });
     button.setAttribute("aria-label", `${copy}: ${start}`);
@@ -50,7 +55,9 @@ if (copy) {
       place.append(passage);
     }
     place.classList.add("linkable");
-    (place.querySelector(".admonition-title") ?? place).append(button);
+    const title = place.querySelector(".admonition-title");
+    if (title) title.after(button);
+    else place.append(button);
   }
   // A button behind a field copies what is in it (the page for practices).
   addEventListener("click", async ({ target }) => {

@@ -17,14 +17,14 @@ function printAlone(truth) {
 }
 
 if (tools) {
-  for (const truth of document.querySelectorAll("article :is(.waarheid, .truth)")) {
+  for (const truth of document.querySelectorAll("article :is(.waarheid, .truth)[id]")) {
     const title = truth.querySelector(".admonition-title");
     const own = tools.content.firstElementChild.cloneNode(true);
     own.querySelector(".print-alone").addEventListener("click", () => printAlone(truth));
     const share = own.querySelector(".share");
     share.hidden = !navigator.share;
     share.addEventListener("click", () => {
-      const text = title.nextElementSibling.textContent;
+      const text = truth.querySelector("p").textContent;
       const url = new URL(`#${truth.id}`, location.href).href;
       navigator.share({ title: title.textContent, text, url }).catch(() => {}); // or they thought better of it
     });

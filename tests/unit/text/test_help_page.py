@@ -54,7 +54,7 @@ def test_what_is_not_known_is_named_and_not_guessed() -> None:
 
 
 def test_a_card_says_when_and_how_it_was_checked() -> None:
-    link = '<a href="https://www.lijn.nl/over" rel="noreferrer">lijn.nl</a>'
+    link = '<a href="https://www.lijn.nl/over" rel="noreferrer">lijn.nl/over…</a>'
     assert f"Op 23 november 2026 in {link}." in shown()
     card = shown(how="general knowledge", source="")
     assert "Algemeen bekend (23 november 2026)." in card
