@@ -29,7 +29,7 @@ def _card(line: HelpLine, words: Mapping[str, str], language: str) -> str:
             f'<section class="line" id="lijn-{line.id}">',
             f"<h3{_marked(line.name, language)}>{escape(line.name)}</h3>",
             f"<p>{escape(line.said['what'][language], quote=False)}</p>",
-            f'<p class="reach">{_reach(line, words)}</p>',
+            f'<p class="reach">{_reach(line, words, language)}</p>',
             "<dl>",
             *rows,
             "</dl>",
@@ -43,29 +43,32 @@ def _marked(name: str, language: str) -> str:
     """Give the `lang` of a name where it is not in the page's language."""
     if name.isdigit():
         return ""
-    own = "en" if name == "Find A Helpline" else "nl"
+    own = "en" if name.lower().replace(" ", "").startswith("findahelpline") else "nl"
     return "" if own == language else f' lang="{own}"'
 
 
-def _reach(line: HelpLine, words: Mapping[str, str]) -> str:
+def _reach(line: HelpLine, words: Mapping[str, str], language: str) -> str:
     parts = []
     if line.number:
         call = words["help_call"].format(number=line.number)
         parts.append(f'<a class="call" href="tel:{line.dialled}">{call}</a>')
     if line.site:
-        parts.append(_link(line.site))
+        parts.append(_link(line.site, language))
     return " ".join(parts)
 
 
 def _checked(line: HelpLine, words: Mapping[str, str], language: str) -> str:
     said = words[f"help_{line.how.replace(' ', '_')}"]
-    return said.format(date=dates.in_full(line.checked, language), source=_link(line.source))
+    source = _link(line.source, language)
+    return said.format(date=dates.in_full(line.checked, language), source=source)
 
 
-def _link(address: str) -> str:
+def _link(address: str, language: str) -> str:
     """Give a link that says where it leads: a site, or a page within it."""
     parts = urlsplit(address)
     name = (parts.hostname or "").removeprefix("www.")
     if first := parts.path.strip("/").partition("/")[0]:
         name = f"{name}/{first}…"
-    return f'<a href="{escape(address)}" rel="noreferrer">{escape(name)}</a>'
+    return (
+        f'<a href="{escape(address)}" rel="noreferrer"{_marked(name, language)}>{escape(name)}</a>'
+    )

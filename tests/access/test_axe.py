@@ -1,5 +1,6 @@
 """Every page passes every rule of axe-core: light, dark, phone, paper, search open."""
 
+import json
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -20,10 +21,12 @@ STATES: dict[str, tuple[int, dict[str, Any]]] = {  # width in pixels, and what i
 EVERY_RULE = "Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, {enabled: true}]))"
 
 
-def run(page: Page) -> dict[str, list[dict[str, Any]]]:
-    """Run all of axe's rules, those off by default too, on the page as it is."""
-    page.evaluate(Axe().axe_script)  # not as a script element: our policy would refuse it
-    found: dict[str, list[dict[str, Any]]] = page.evaluate(f"axe.run({{rules: {EVERY_RULE}}})")
+def run(page: Page, only: set[str] | None = None) -> dict[str, list[dict[str, Any]]]:
+    """Run all of axe's rules, those off by default too, or `only` these, on the page as it is."""
+    # Not as a script element: our policy would refuse it.
+    page.evaluate(f"window.axe ?? (() => {{ {Axe().axe_script} }})()")
+    asked = f"runOnly: {json.dumps(sorted(only))}" if only else f"rules: {EVERY_RULE}"
+    found: dict[str, list[dict[str, Any]]] = page.evaluate(f"axe.run({{{asked}}})")
     return found
 
 
@@ -83,7 +86,10 @@ def test_axe_finds_no_fault_in_the_search_with_its_hits(
 def test_axe_does_find_faults(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}nl/")
-    page.evaluate("document.querySelector('main').innerHTML = '<img src=x><p style=color:#aaa>x'")
+    page.evaluate(
+        "const main = document.querySelector('main'); main.style.color = '#6f6f6f';"
+        " main.innerHTML = '<img src=x><p>Enough for AA, not for AAA'"
+    )
     rules = {rule for rule, _ in facts(run(page)["violations"])}
     page.close()
     assert {"image-alt", "page-has-heading-one", "color-contrast-enhanced"} <= rules
@@ -91,13 +97,19 @@ def test_axe_does_find_faults(browser: Browser, address: str) -> None:
 
 def test_every_review_still_occurs_and_says_why(browser: Browser, address: str) -> None:
     page = browser.new_page()
+    rules = {each["rule"] for each in reviewed()}
     open_questions: set[tuple[str, str]] = set()
     for path in PAGES:
+        if path.startswith("s/") and path.count("/") > 2:
+            continue  # a card is the passage's page again
         page.goto(address + path)
-        open_questions |= facts(run(page)["incomplete"])
+        for width, media in (STATES["light"], STATES["paper"]):
+            page.set_viewport_size({"width": width, "height": 844})
+            page.emulate_media(**media)
+            open_questions |= facts(run(page, rules)["incomplete"])
     page.close()
     for each in reviewed():
         assert each["reason"].strip()
         assert any(
             each["rule"] == rule and each["element"] in html for rule, html in open_questions
-        )
+        ), each

@@ -16,7 +16,7 @@ def test_static_i18n_tells_when_it_builds_another_language() -> None:
 
 def test_static_i18n_gives_files_their_alternates(site: Path) -> None:
     page = read(site / "nl/veiligheid/index.html")
-    assert page.select_one('a.switch[href="../../en/safety/"][hreflang="en"][lang="en"]')
+    assert page.select_one('a.switch[href="../../en/safety/"][hreflang="en"] [lang="en"]')
 
 
 def test_blocks_become_what_search_and_styles_expect(site: Path) -> None:

@@ -1,0 +1,26 @@
+"""Titles of notes become headings at the right level; a quote becomes a block."""
+
+from bs4 import BeautifulSoup
+
+from scripts.site import headings
+
+PAGE = """<article><h1>A</h1>
+<div class="admonition kort"><p class="admonition-title">In short</p><p>One.</p></div>
+<h2>B</h2>
+<div class="admonition truth" id="t"><p class="admonition-title">Truth</p><p>Two.</p></div>
+<p class="quote" id="q">Three <i lang="nl">drie</i>.</p>
+<h2>C</h2></article>"""
+
+
+def test_titles_stand_one_level_below_their_heading() -> None:
+    tree = BeautifulSoup(PAGE, "html.parser")
+    headings.mark({"x": tree})
+    found = [(each.name, each.get_text()) for each in tree.select("h1, h2, h3")]
+    assert found == [("h1", "A"), ("h2", "In short"), ("h2", "B"), ("h3", "Truth"), ("h2", "C")]
+
+
+def test_a_quote_becomes_a_block_with_a_paragraph() -> None:
+    tree = BeautifulSoup(PAGE, "html.parser")
+    headings.mark({"x": tree})
+    quote = tree.select_one("#q")
+    assert str(quote) == ('<div class="quote" id="q"><p>Three <i lang="nl">drie</i>.</p></div>')
