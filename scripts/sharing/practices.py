@@ -79,6 +79,7 @@ def _taken(passage: Passage, language: str, edition: Edition, up: str) -> dict[s
         "link_shown": snippets.link(passage, language, up, words),
         "card": snippets.link_card(passage, language, site_url, words),
         "card_shown": snippets.link_card(passage, language, up, words, by_class=True),
+        "address": snippets.address(passage, language, site_url),
         "frame": snippets.frame(passage, language, site_url, words),
         "height": heights.height(passage, language, words),
         "apa": apa,

@@ -102,7 +102,8 @@ def looks() -> dict[str, str]:
         ),
         "link": (
             f"{clear};display:inline-block;margin:0;padding:11px 0;"
-            f"color:{colour['leaf']}!important;text-decoration:underline;{text(15, 'normal', '1.5', sans)}"
+            f"color:{colour['leaf']}!important;text-decoration:underline;"
+            f"{text(15, 'normal', '1.5', sans)}"
         ),
     }
 

@@ -43,11 +43,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(name: str, served: Path, folder: Path) -> Iterator[int]:
+def running(
+    name: str, served: Path, folder: Path, address: str = "127.0.0.1", port: int = 0
+) -> Iterator[int]:
     """Run a server on the published site `served`, its own files in `folder`; gives its port."""
-    port = free_port()
+    port = port or free_port()
     folder.mkdir()
-    host = hosting.Host(f"http://127.0.0.1:{port}/", served, f"127.0.0.1:{port}", REDIRECTS)
+    host = hosting.Host(f"http://{address}:{port}/", served, f"{address}:{port}", REDIRECTS)
     headers = policy.headers(served, policy.relaxed(ROOT))
     texts = hosting.configuration(ROOT / "deploy", host, headers, hosting.SERVERS, served)
     for file, text in texts.items():
@@ -65,7 +67,7 @@ def running(name: str, served: Path, folder: Path) -> Iterator[int]:
     try:
         for _ in range(100):
             with socket.socket() as attempt:
-                if attempt.connect_ex(("127.0.0.1", port)) == 0:
+                if attempt.connect_ex((address, port)) == 0:
                     break
             time.sleep(0.05)
         else:

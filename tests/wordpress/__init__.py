@@ -1,0 +1,1 @@
+"""What a real WordPress makes of what practices paste. By hand: python -m tests.wordpress."""
