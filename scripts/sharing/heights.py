@@ -17,6 +17,7 @@ from scripts.sharing.passages import Passage
 FONT = ROOT / "overrides/assets/vendored/literata-latin-400-normal.woff2"
 WIDTHS = range(240, 701, 20)
 _WIDER = 1.12
+_TARGET = 44  # pixels that a link is high at least
 _MEASURED_AT = 100  # pixels a letter's square
 
 
@@ -45,7 +46,7 @@ def _at(width: int, passage: Passage, language: str, words: Mapping[str, str]) -
     for paragraph in said.text.split("\n"):
         total += _lines(paragraph, size, inner) * size * 1.5 + 0.6 * size
     total += 0.6 * size if passage.kind == "quote" else 0
-    total += _lines(words["share_read_on"], 0.85 * size, inner) * 0.85 * size * 1.5
+    total += max(_TARGET, _lines(words["share_read_on"], 0.85 * size, inner) * 0.85 * size * 1.5)
     return ceil(total)
 
 

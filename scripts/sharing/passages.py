@@ -12,7 +12,7 @@ FOLDER = "s"  # short, and of no language; the addresses stay for ever
 _KINDS = {
     "h1[id]": "chapter",
     ".admonition:is(.waarheid, .truth)[id]": "truth",
-    "p:is(.citaat, .quote)[id]": "quote",
+    ":is(p, div):is(.citaat, .quote)[id]": "quote",
 }
 
 
@@ -107,7 +107,7 @@ def _passages(page: str, language: str, tree: BeautifulSoup) -> Iterator[tuple[s
                 heading = _words(named) if named else ""
                 parts = [each for each in block.find_all("p") if each is not named]
             case _:
-                heading, parts = "", [block]
+                heading, parts = "", [block.p or block]
         paragraphs = tuple(_inner(each) for each in parts)
         text = "\n".join(_words(each) for each in parts)
         identity = html.content(block["id"])

@@ -122,7 +122,7 @@ def test_truths_and_quotes_are_what_they_are_in_both_languages(site: Path) -> No
             "bevestiging",
         ]
         assert all(each.select_one(".admonition-title") for each in truths)
-        assert len(tree.select(f"p.{quote}[id]")) == 1
+        assert len(tree.select(f".{quote}[id] > p")) == 1
 
 
 @pytest.mark.parametrize("page", SIDE_BY_SIDE)
@@ -215,3 +215,17 @@ def test_the_bundle_is_small_and_says_version_and_date(site: Path, bundle: Path)
         assert {entry.filename.split("/")[0] for entry in opened.infolist()} == {
             "raak-in-je-relatie"
         }
+
+
+def test_a_site_without_an_address_carries_none_away(site: Path) -> None:
+    assert html.content(html.read(site / "index.html").select_one("[rel=canonical]")["href"]) == (  # type: ignore[index]
+        DEFAULT_URL
+    )
+    for name in ("qr.svg", "qr.png", "oembed.json", "feed.atom"):
+        assert list(site.resolve().rglob(name)) == []
+    for page in html.pages(site.resolve()):
+        tree = html.read(page)
+        assert "127.0.0.1" not in str(tree.body), page
+        assert not tree.select('meta[property="og:url"], meta[property="og:image"]')
+    for name in ("robots.txt", "llms.txt", "site.webmanifest"):
+        assert "127.0.0.1" not in (site / name).read_text("utf-8")
