@@ -14,7 +14,7 @@ from tests.hosting.servers import free_port
 
 PACKAGES = "wordpress wordpress-theme-twentytwentythree php-cli php-mysql mariadb-server"
 SOURCE = Path("/usr/share/wordpress")
-USER, PASSWORD = "praktijk", "loopback"
+USER, AUTHOR, PASSWORD = "praktijk", "auteur", "loopback"  # an author's HTML is cleaned
 
 _CONFIG = """<?php
 define('DB_NAME', 'wordpress'); define('DB_USER', 'root'); define('DB_PASSWORD', '');
@@ -30,6 +30,7 @@ define('WP_INSTALLING', true);
 require 'wp-load.php';
 require ABSPATH . 'wp-admin/includes/upgrade.php';
 wp_install('Praktijk', '{user}', 'p@example.org', false, '', '{password}');
+wp_insert_user(['user_login' => '{author}', 'user_pass' => '{password}', 'role' => 'author']);
 """
 
 
@@ -55,7 +56,7 @@ def running(folder: Path, cards: str) -> Iterator[str]:
     with ExitStack() as stack:
         socket = stack.enter_context(_database(folder))
         (web / "wp-config.php").write_text(_CONFIG.format(socket=socket, url=url))
-        install = _INSTALL.format(user=USER, password=PASSWORD)
+        install = _INSTALL.format(user=USER, author=AUTHOR, password=PASSWORD)
         environment = {**os.environ, "CARDS": cards, "PHP_CLI_SERVER_WORKERS": "4"}
         (folder / "install.php").write_text(install)
         php = ["php", "-d", "display_errors=0"]
