@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 from selenium.webdriver.webkitgtk.options import Options
@@ -86,7 +87,7 @@ def webkit(screen: str) -> Iterator[webdriver.WebKitGTK]:
 def test_webkit_reads_switches_and_searches(
     where: int, webkit: webdriver.WebKitGTK, address: str, bundle: Path
 ) -> None:
-    wait = WebDriverWait(webkit, WAIT)
+    wait = WebDriverWait(webkit, WAIT, ignored_exceptions=[WebDriverException])  # between two pages
 
     def one(selector: str) -> Any:
         return wait.until(lambda driver: driver.find_element(By.CSS_SELECTOR, selector))

@@ -138,4 +138,8 @@ def of_tmx(path: Path) -> Blocks:
 
 
 def _said(element: Tag) -> str:
-    return words(" ".join(part.get_text() for part in element.find_all(["p", "li"]) or [element]))
+    return words(
+        " ".join(
+            part.get_text() for part in element.select("p, li, .admonition-title") or [element]
+        )
+    )

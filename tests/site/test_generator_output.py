@@ -23,9 +23,9 @@ def test_blocks_become_what_search_and_styles_expect(site: Path) -> None:
     page = read(site / "nl/veiligheid/index.html")
     truth = page.select_one('article[data-kind="chapter"] > div.admonition.waarheid#vastklampen')
     assert truth
-    assert [child.name for child in truth.find_all(True, recursive=False)] == ["p", "p"]
-    assert truth.select_one("p.admonition-title")
-    assert page.select_one("p.citaat#van-waarde")
+    assert [child.name for child in truth.find_all(True, recursive=False)] == ["h3", "p"]
+    assert truth.select_one("h3.admonition-title")
+    assert page.select_one("div.citaat#van-waarde > p")
     assert page.select_one("h2.redactie#de-wortels")
 
 
