@@ -1,93 +1,49 @@
 """The page for practices, and what practices paste, each on a site with a public address."""
 
-import mimetypes
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, Page
 
-from scripts import generator
-from scripts.downloads import volume
 from scripts.project import ROOT
-from scripts.sharing import passages, snippets
+from scripts.sharing import snippets
 from scripts.sharing.passages import Passage
-from scripts.site import finish, html
 from scripts.text import wording
+from tests.browser.conftest import URL
 
-URL = "https://raak.example.org/"
 WORDS = wording.interface(ROOT)
 BOTH = ("nl", "en")
-
-
-@pytest.fixture(scope="module")
-def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a finished site that was made for `URL`, without its downloads."""
-    folder = tmp_path_factory.mktemp("public")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", URL)
-        generator.render(ROOT, folder, 1795500000)
-    finish.finish(folder, volume.read(ROOT, URL, 1795500000))
-    return folder
-
-
-@pytest.fixture(scope="module")
-def shared(public: Path) -> list[Passage]:
-    return passages.read(html.read_pages(public))
-
-
-@pytest.fixture(scope="module")
-def context(public: Path, browser: Browser) -> Iterator[BrowserContext]:
-    """Give a browser for which the site is at its public address."""
-
-    def answer(route: Route) -> None:
-        path = route.request.url.removeprefix(URL).partition("?")[0].partition("#")[0]
-        file = public / path / "index.html" if path.endswith("/") or not path else public / path
-        kind = mimetypes.guess_type(file.name)[0] or "text/html"
-        route.fulfill(body=file.read_bytes(), content_type=kind)
-
-    opened = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    opened.route(f"{URL}**", answer)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    opened = context.new_page()
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize(
     ("language", "address"), [("nl", "voor-praktijken"), ("en", "for-practices")]
 )
 def test_a_passage_is_chosen_and_copied_by_keyboard(
-    language: str, address: str, page: Page, shared: list[Passage]
+    language: str, address: str, online_page: Page, shared: list[Passage]
 ) -> None:
-    page.goto(f"{URL}{language}/{address}/")
-    assert page.locator(".to-take:visible").count() == 1
-    page.get_by_label(WORDS[language]["practices_passage"], exact=True).select_option("loslaten")
-    page.get_by_label(WORDS[language]["practices_in_en"], exact=True).check()
-    assert page.locator(".to-take:visible").get_attribute("id") == "loslaten-en"
+    online_page.goto(f"{URL}{language}/{address}/")
+    assert online_page.locator(".to-take:visible").count() == 1
+    online_page.get_by_label(WORDS[language]["practices_passage"], exact=True).select_option(
+        "loslaten"
+    )
+    online_page.get_by_label(WORDS[language]["practices_in_en"], exact=True).check()
+    assert online_page.locator(".to-take:visible").get_attribute("id") == "loslaten-en"
     (loslaten,) = [each for each in shared if each.id == "loslaten"]
-    button = page.locator(".to-take:visible .code-to-copy button").nth(1)
+    button = online_page.locator(".to-take:visible .code-to-copy button").nth(1)
     button.focus()
-    page.keyboard.press("Enter")
-    said = page.locator("[role=status]", has_text=WORDS[language]["practices_copied"])
+    online_page.keyboard.press("Enter")
+    said = online_page.locator("[role=status]", has_text=WORDS[language]["practices_copied"])
     said.wait_for()
-    copied = page.evaluate("navigator.clipboard.readText()")
+    copied = online_page.evaluate("navigator.clipboard.readText()")
     assert copied == snippets.link_card(loslaten, "en", URL, WORDS["en"])
 
 
-def test_an_address_leads_to_one_passage(page: Page) -> None:
-    page.goto(f"{URL}nl/voor-praktijken/#bevestiging-en")
-    assert page.locator(".to-take:visible").get_attribute("id") == "bevestiging-en"
+def test_an_address_leads_to_one_passage(online_page: Page) -> None:
+    online_page.goto(f"{URL}nl/voor-praktijken/#bevestiging-en")
+    assert online_page.locator(".to-take:visible").get_attribute("id") == "bevestiging-en"
 
 
-def test_without_scripts_all_are_listed(
-    context: BrowserContext, browser: Browser, public: Path
-) -> None:
+def test_without_scripts_all_are_listed(browser: Browser, public: Path) -> None:
     plain = browser.new_context(java_script_enabled=False)
     opened = plain.new_page()
     opened.goto((public / "nl/voor-praktijken/index.html").as_uri())
@@ -96,19 +52,21 @@ def test_without_scripts_all_are_listed(
     plain.close()
 
 
-def test_the_example_of_a_card_looks_as_the_pasted_card(page: Page, shared: list[Passage]) -> None:
-    page.goto(f"{URL}nl/voor-praktijken/#eigen-ding-nl")
+def test_the_example_of_a_card_looks_as_the_pasted_card(
+    online_page: Page, shared: list[Passage]
+) -> None:
+    online_page.goto(f"{URL}nl/voor-praktijken/#eigen-ding-nl")
     looks = """(card) => [card, ...card.querySelectorAll("*")].map((each) => {
       const style = getComputedStyle(each);
       return ["color", "backgroundColor", "fontFamily", "fontSize", "fontWeight", "fontStyle",
         "lineHeight", "marginBottom", "paddingLeft", "borderLeft", "textDecorationLine",
         "textAlign", "display", "hyphens"].map((name) => style[name]).join(" / ");
     })"""
-    example = page.locator("#eigen-ding-nl .shown blockquote").evaluate(looks)
+    example = online_page.locator("#eigen-ding-nl .shown blockquote").evaluate(looks)
     (passage,) = [each for each in shared if each.id == "eigen-ding"]
-    page.goto("about:blank")
-    page.set_content(snippets.link_card(passage, "nl", URL, WORDS["nl"]))
-    assert page.locator("blockquote").evaluate(looks) == example
+    online_page.goto("about:blank")
+    online_page.set_content(snippets.link_card(passage, "nl", URL, WORDS["nl"]))
+    assert online_page.locator("blockquote").evaluate(looks) == example
 
 
 # What other people's pages do to what is pasted into them.
@@ -162,9 +120,9 @@ _JUDGE = """() => {
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_what_is_pasted_stays_readable_and_lets_the_page_be(
-    hostile: str, page: Page, shared: list[Passage]
+    hostile: str, online_page: Page, shared: list[Passage]
 ) -> None:
-    page.set_viewport_size({"width": 800, "height": 700})
+    online_page.set_viewport_size({"width": 800, "height": 700})
     rtl = ' dir="rtl"' if hostile == "right-to-left" else ""
     wrong = []
     tried = 0
@@ -172,16 +130,20 @@ def test_what_is_pasted_stays_readable_and_lets_the_page_be(
         for passage in shared:
             for language in BOTH:
                 snippet = make(passage, language, URL, WORDS[language])
-                page.set_content(_PASTED.format(dir=rtl, style=HOSTILE[hostile], snippet=snippet))
+                online_page.set_content(
+                    _PASTED.format(dir=rtl, style=HOSTILE[hostile], snippet=snippet)
+                )
                 tried += 1
-                found = page.evaluate(_JUDGE)
+                found = online_page.evaluate(_JUDGE)
                 wrong += [f"{make.__name__} {passage.id} {language}: {each}" for each in found]
     assert tried == 54 and wrong == []
 
 
-def test_a_pasted_frame_shows_the_card_and_runs_nothing(page: Page, shared: list[Passage]) -> None:
+def test_a_pasted_frame_shows_the_card_and_runs_nothing(
+    online_page: Page, shared: list[Passage]
+) -> None:
     snippet = snippets.frame(shared[0], "en", URL, WORDS["en"])
-    page.set_content(_PASTED.format(dir="", style="", snippet=snippet))
-    card = page.frame_locator("iframe")
+    online_page.set_content(_PASTED.format(dir="", style="", snippet=snippet))
+    card = online_page.frame_locator("iframe")
     assert card.locator("h1").inner_text() == shared[0].said["en"].title
     assert card.locator(".on a").get_attribute("target") == "_top"
