@@ -25,6 +25,7 @@ from scripts.text import (
     freshness,
     glossary,
     help_lines,
+    in_place,
     new_chapter,
     notices,
     replay_numbers,
@@ -171,7 +172,10 @@ def on_page_context(
     context["named"] = furniture.kinds
     for kind in ("about", "in-place", "truths", "downloads"):
         context[kind.replace("-", "_")] = furniture.kinds[kind]
-    context["changes"], context["queries"] = _logged(here)
+    changes, context["queries"] = _logged(here)
+    context["changes"] = changes
+    in_source_language = here.language == project.LANGUAGES[0]
+    context["readings"] = in_place.switch(facts.words) if changes and in_source_language else ""
     context["reading_times"] = furniture.reading_times
     context["edition"] = facts.edition
     context["has_questions"] = any(block.kind == "questions" for block in here.blocks)

@@ -14,6 +14,7 @@ from scripts.downloads.volume import Edition
 from scripts.project import LANGUAGES, ROOT
 from scripts.sharing import head, linked_data, machines, online, passages, practices, share_pages
 from scripts.site import (
+    corrected,
     hashed_assets,
     headings,
     html,
@@ -27,7 +28,7 @@ from scripts.site import (
     sitemap,
     term_links,
 )
-from scripts.text import alarm, glossary, wording
+from scripts.text import alarm, errata, glossary, wording
 
 # Steps that only make the site lighter; `mkdocs.yml` says which of them are done.
 LIGHTER = ("short_pages",)
@@ -58,6 +59,7 @@ def finish(site: Path, edition: Edition, lighter: Collection[str] = LIGHTER) -> 
     online.mark(pages, words)
     moved.add_aliases(pages, moves.ids)
     term_links.add(pages, glossary.read(ROOT))
+    corrected.mark(pages, errata.read(ROOT)[0])
     sitemap.write(site, pages, {address: each.changed for address, each in published.items()})
     works = {language: words[language]["work"] for language in LANGUAGES}
     facts = linked_data.Facts(published, edition.source.people, works)

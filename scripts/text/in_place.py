@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from html import escape
 
 from scripts.text import log_shown, segments
@@ -18,14 +17,14 @@ _READINGS = ("both", "received", "corrected")
 
 def text(facts: Facts) -> str:
     """Give the Markdown of the whole text: a switch, and every block that is the author's."""
-    return "\n\n".join([_switch(facts.words), *_chapters(facts)])
+    return "\n\n".join([switch(facts.words, shown="both"), *_chapters(facts)])
 
 
-def _switch(words: Words) -> str:
-    """Give the choice of what is shown; style sheets alone act on it."""
+def switch(words: Words, *, shown: str = "corrected") -> str:
+    """Give the choice of what is shown, `shown` at first; style sheets alone act on it."""
     choices = "".join(
         f'<label><input type="radio" name="reading" id="reading-{reading}"'
-        f"{' checked' if reading == 'both' else ''}> {words[f'reading_{reading}']}</label>"
+        f"{' checked' if reading == shown else ''}> {words[f'reading_{reading}']}</label>"
         for reading in _READINGS
     )
     return f'<fieldset class="readings"><legend>{words["readings"]}</legend>{choices}</fieldset>'
@@ -58,15 +57,13 @@ def _marked(segment: Segment) -> str:
     """Give a segment as HTML, with only the words marked that the correction changed."""
     if segment.erratum is None:
         return _plain(segment.received)
-    was, now = segment.received.split(), segment.corrected.split()
     parts = []
-    for kind, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
-        if kind == "equal":
-            parts.append(_plain(" ".join(was[i:j])))
-        if kind in ("delete", "replace"):
-            parts.append(f"<del>{_plain(' '.join(was[i:j]))}</del>")
-        if kind in ("insert", "replace"):
-            parts.append(f"<ins>{_plain(' '.join(now[k:m]))}</ins>")
+    for was, now in segments.changed_words(segment.received, segment.corrected):
+        if was == now:
+            parts.append(_plain(was))
+            continue
+        parts += [f"<del>{_plain(was)}</del>"] if was else []
+        parts += [f"<ins>{_plain(now)}</ins>"] if now else []
     before, after = (" " * (segment.received[at] == " ") for at in (0, -1))
     return f"{before}{' '.join(parts)}{after}"
 

@@ -4,8 +4,9 @@ Every correction is found by its own words, in the text as received by its *sic*
 edition by its *corr*, so the same cut can be made from either side.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from scripts.text.errata import Erratum
 
@@ -84,3 +85,10 @@ def _cut(text: str, sought: list[tuple[str, Erratum]]) -> Cut:
     segments.append(Segment(text[at:], text[at:]))
     filled = tuple(each for each in segments if each.received or each.corrected)
     return Cut(filled, tuple(lost), tuple(doubled))
+
+
+def changed_words(received: str, corrected: str) -> Iterator[tuple[str, str]]:
+    """Give the stretches of words, received and corrected; equal where nothing was changed."""
+    was, now = received.split(), corrected.split()
+    for _, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+        yield " ".join(was[i:j]), " ".join(now[k:m])

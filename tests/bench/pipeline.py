@@ -37,10 +37,10 @@ def main(site: Path) -> None:
     assert all(each.code.startswith("T") for each in found), report(found)
     part("text checks", unproved, root)
     part("MkDocs", generator.render, root, site, _EPOCH)
-    pages: html.Pages = part("finish", finish.finish, site, url)
+    edition = volume.read(root, url, _EPOCH)
+    pages: html.Pages = part("finish", finish.finish, site, edition)
     found = part("site checks", site_checks.check, site, url, pages)
     assert not exemptions.apply(root, found, "site"), "the generated pages have faults"
-    edition = volume.read(root, url, _EPOCH)
     (site / project.BUNDLE).parent.mkdir(exist_ok=True)
     _, found = part("bundles", make.bundles, site, pages, edition)
     assert not exemptions.apply(root, found, "site"), "the generated bundles have faults"
