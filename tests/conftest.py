@@ -53,10 +53,18 @@ def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Give one Chromium for all browser tests of a process."""
+def chromium() -> str:
+    """Give the path of the browser on this machine; CHROMIUM names another."""
     named = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not named:
+        pytest.fail("There is no Chromium. Run: make test")
+    return named
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Give one Chromium for all browser tests of a process."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=named, args=_CHROMIUM_FLAGS)
-        yield chromium
-        chromium.close()
+        started = playwright.chromium.launch(executable_path=chromium, args=_CHROMIUM_FLAGS)
+        yield started
+        started.close()

