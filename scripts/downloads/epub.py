@@ -12,8 +12,9 @@ from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from scripts.downloads import cover
+from scripts.downloads.passage import Passage
 from scripts.downloads.templates import filled, sheet
-from scripts.downloads.volume import Edition, Pair, Passage, Volume, paired
+from scripts.downloads.volume import Edition, Pair, Volume, paired
 
 _ID = re.compile(r'\bid="([^"]+)"')
 _INWARD = re.compile(r'href="#([^"]+)"')
@@ -64,8 +65,11 @@ def files(root: Path, edition: Edition, languages: Sequence[str]) -> dict[str, b
         part, text = _chapter(edition, first, f"{chapter.slug}.xhtml", rows)
         parts.append(part)
         texts[part.file] = text
-    parts.append(Part("colophon.xhtml", first.words["book_colophon"]))
-    texts["colophon.xhtml"] = filled("colophon.xhtml.j2", first, volumes=volumes)
+    ends = {"help": first.help.title} if first.help else {}
+    for name, title_of_end in (ends | {"colophon": first.words["book_colophon"]}).items():
+        parts.append(Part(f"{name}.xhtml", title_of_end))
+        values = {"title": title_of_end, "of_help": name == "help", "volumes": volumes}
+        texts[f"{name}.xhtml"] = filled("end.xhtml.j2", first, **values)
     texts = _with_files(texts)
     texts["cover.xhtml"] = filled("cover.xhtml.j2", first, title=title)
     texts["nav.xhtml"] = filled("nav.xhtml.j2", first, title=title, parts=parts)

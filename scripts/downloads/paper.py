@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from scripts.downloads import drawings, kept
+from scripts.downloads.passage import HELP
 from scripts.downloads.templates import HERE, filled
 from scripts.downloads.volume import Chapter, Edition, Volume, paired
 from scripts.sharing import qr
@@ -49,7 +50,15 @@ def handout(volume: Volume, chapter: Chapter) -> Printed:
     if volume.online:
         drawn = qr.svg(urljoin(volume.online, f"{chapter.slug}/"))
         code = drawings.as_address(drawings.as_file(drawn))
-    html = filled("handout.html.j2", volume, title=title, chapter=chapter, number=number, code=code)
+    html = filled(
+        "handout.html.j2",
+        volume,
+        title=title,
+        chapter=chapter,
+        number=number,
+        code=code,
+        helped=any(f'href="#{HELP}"' in each.html for each in chapter.passages),
+    )
     return Printed(html, ("paper", "handout"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from scripts.downloads.volume import plain, rendered
+from scripts.downloads.passage import plain, rendered
 from scripts.project import LANGUAGES
 from scripts.text.aligned import Pair
 from scripts.text.pages import Block

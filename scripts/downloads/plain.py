@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from bs4 import BeautifulSoup, Tag
 
-from scripts.downloads.volume import Chapter, Passage, Volume
+from scripts.downloads.passage import Passage
+from scripts.downloads.volume import Chapter, Volume
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&#])")
 _LIKE_A_LIST = re.compile(r"^(\d+)(?=[.)] )|^(?=[-+=~])")
@@ -16,7 +17,7 @@ def text(volume: Volume) -> str:
     """Give the text for any program: one line a passage, what is in italics between underscores."""
     words = volume.words
     parts = [[volume.title, volume.edition, words["plain_editors"]]]
-    parts += [[_text(each) for each in chapter.passages] for chapter in volume.chapters]
+    parts += [[_text(each) for each in chapter.passages] for chapter in volume.parts]
     parts.append([words["book_colophon"], *map(_text, volume.about), *_rights(volume)])
     return "\n\n\n".join("\n\n".join(part) for part in parts) + "\n"
 
@@ -32,7 +33,7 @@ def markdown(volume: Volume) -> str:
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
     parts = ["\n".join(["---", *lines, "---"]), escaped(words["book_editors"])]
-    parts += [_markdown(each) for chapter in volume.chapters for each in chapter.passages]
+    parts += [_markdown(each) for chapter in volume.parts for each in chapter.passages]
     parts.append(f"# {escaped(words['book_colophon'])}")
     parts += [*map(_markdown, volume.about), *_rights(volume)]
     return "\n\n".join(parts) + "\n"

@@ -4,21 +4,19 @@ Made from the same Markdown as the site's pages, so that the text is the site's 
 take it out of every format again and compare).
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup
-from markdown import Markdown
-
 from scripts import generator, project
+from scripts.downloads.passage import Passage, passage, plain
 from scripts.text import (
     aligned,
     dates,
     errata,
+    help_lines,
+    help_page,
     new_chapter,
     replay_numbers,
     source_text,
@@ -27,26 +25,10 @@ from scripts.text import (
 from scripts.text.facts import Facts
 from scripts.text.files import read_pages
 from scripts.text.generated import fill
-from scripts.text.pages import Block, Page
+from scripts.text.pages import Page
 
 _ABOUT = ("wat-dit-is", "geen-behandeling", "niet-compleet", "redactie", "colofon")  # headings
-_IMAGE = re.compile(r'<img alt="([^"]*)"[^>]*>')
-_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Passage:
-    """One block: `html` is its inside, safe in HTML and XML alike; `text` the same, plain.
-
-    `kind` is that of `scripts.text.pages.Block`; `title` is plain text.
-    """
-
-    id: str
-    kind: str
-    title: str
-    html: str
-    text: str
-    by_editor: bool
+_NUMBERS = ("niet-veilig", "nederland", "vlaanderen", "ander-land")  # of whom to call; as ids
 
 
 @dataclass(frozen=True)
@@ -67,6 +49,7 @@ class Volume:
     title: str
     description: str
     chapters: tuple[Chapter, ...]
+    help: Chapter | None  # whom readers can call
     about: tuple[Passage, ...]
     words: Mapping[str, str]
     people: Mapping[str, str]
@@ -81,6 +64,11 @@ class Volume:
     def edition(self) -> str:
         """Give version and date in words."""
         return self.words["edition"].format(version=self.version, date=self.date_words)
+
+    @property
+    def parts(self) -> tuple[Chapter, ...]:
+        """Give the chapters, and after them whom readers can call."""
+        return (*self.chapters, *((self.help,) if self.help else ()))
 
 
 @dataclass(frozen=True)
@@ -132,6 +120,7 @@ def read(root: Path, site_url: str, epoch: int) -> Edition:
     pages = {page.path: new_chapter.shown(page) for page in read_pages(root)[0]}
     words, log = wording.interface(root), tuple(errata.read(root)[0])
     source, order = source_text.facts(root), generator.reading_order(root)
+    lines = tuple(help_lines.read(root)[0])
     numbers = replay_numbers.read(root, pages.values(), log)
     dutch = [page for name in order if (page := pages.get(f"{project.LANGUAGES[0]}/{name}"))]
     volumes = {}
@@ -151,6 +140,7 @@ def read(root: Path, site_url: str, epoch: int) -> Edition:
             source=source,
             numbers=numbers,
             edition=edition,
+            help_lines=lines,
         )
         home = pages[f"{language}/index.md"]
         volumes[language] = Volume(
@@ -158,6 +148,7 @@ def read(root: Path, site_url: str, epoch: int) -> Edition:
             title=str(home.meta["title"]),
             description=next(plain(each.text) for each in home.blocks if each.kind == "paragraph"),
             chapters=tuple(_chapter(page) for page in chapters),
+            help=_help(own, facts),
             about=tuple(_about(own, facts)),
             words=words[language],
             people=source["people"],
@@ -172,8 +163,28 @@ def read(root: Path, site_url: str, epoch: int) -> Edition:
 
 
 def _chapter(page: Page) -> Chapter:
-    passages = tuple(_passage(block) for block in page.blocks)
+    passages = tuple(passage(block) for block in page.blocks)
     return Chapter(page.name, str(page.meta["slug"]), str(page.meta["title"]), passages)
+
+
+def _help(pages: Iterable[Page], facts: Facts) -> Chapter | None:
+    """Give whom readers can call, without what is about the site or about browsers."""
+    page = next((page for page in pages if page.meta.get("kind") == "help"), None)
+    if not page:
+        return None
+    passages, section = [], ""
+    for block in page.blocks:
+        if block.kind.startswith("heading"):
+            section = block.id
+        if section not in _NUMBERS:
+            continue
+        if block.kind == "generated":
+            region = block.text.removeprefix("lines-")
+            lines = help_page.listed(facts.help_lines, region, facts.words, facts.language)
+            passages.append(passage(block, lines))
+        else:
+            passages.append(passage(block))
+    return Chapter(page.name, str(page.meta["slug"]), str(page.meta["title"]), tuple(passages))
 
 
 def _about(pages: Iterable[Page], facts: Facts) -> Iterable[Passage]:
@@ -186,38 +197,6 @@ def _about(pages: Iterable[Page], facts: Facts) -> Iterable[Passage]:
         if section not in _ABOUT:
             continue
         if block.kind == "generated":
-            yield _passage(block, fill(f"[[{block.text}]]", facts))
+            yield passage(block, fill(f"[[{block.text}]]", facts))
         else:
-            yield _passage(block)
-
-
-def _passage(block: Block, markup: str = "") -> Passage:
-    html = rendered(markup or block.markup or block.text)
-    kind = "list" if block.kind == "generated" else block.kind
-    text = plain(html)
-    return Passage(block.id, kind, block.title, html, text, block.by_editor)
-
-
-def rendered(markup: str) -> str:
-    """Give the HTML of a block's Markdown, without the paragraph around it.
-
-    Links go to a place in the same book (`#id`) or to an address in full; others are undone.
-    A picture gives way to its words.
-    """
-    html = Markdown(extensions=["attr_list"], output_format="xhtml").convert(markup)
-    html = _IMAGE.sub(lambda found: found[1], _LINK.sub(_link, html))
-    paragraphs = html.count("<p>")
-    return html.removeprefix("<p>").removesuffix("</p>") if paragraphs == 1 else html
-
-
-def _link(found: re.Match[str]) -> str:
-    address, text = found.groups()
-    if re.match(r"https?:|mailto:|tel:", address):
-        return found.group(0)
-    _, sign, anchor = address.partition("#")
-    return f'<a href="#{escape(anchor)}">{text}</a>' if sign else text
-
-
-def plain(html: str) -> str:
-    """Give the words of some HTML, with single spaces."""
-    return " ".join(BeautifulSoup(html, "html.parser").get_text().split())
+            yield passage(block)

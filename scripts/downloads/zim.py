@@ -14,6 +14,7 @@ import resvg_py
 from PIL import Image
 
 from scripts.downloads import drawings
+from scripts.downloads.passage import HELP
 from scripts.downloads.templates import filled, sheet
 from scripts.downloads.volume import Edition, Volume
 
@@ -39,10 +40,12 @@ def entries(root: Path, edition: Edition) -> list[Entry]:
     index = filled("index.zim.html.j2", edition.source, title=title, volumes=volumes)
     found = [Entry("index", title, "text/html", index.encode())]
     for volume in volumes:
-        for number, chapter in enumerate(volume.chapters):
+        for number, chapter in enumerate(volume.parts):
             values = {"title": chapter.title, "chapter": chapter}
             other = _other(edition, volume, number)
             text = filled("page.zim.html.j2", volume, other=other, **values)
+            if volume.help and chapter != volume.help:
+                text = text.replace(f'href="#{HELP}"', f'href="{volume.help.slug}#{HELP}"')
             path = f"{volume.language}/{chapter.slug}"
             found.append(Entry(path, chapter.title, "text/html", text.encode()))
         name = volume.words["book_colophon"]
@@ -137,9 +140,9 @@ def _metadata(edition: Edition) -> dict[str, str]:
 
 def _other(edition: Edition, volume: Volume, number: int) -> dict[str, str] | None:
     """Give the same chapter in the other language."""
-    name = volume.chapters[number].name
+    name = volume.parts[number].name
     for other in edition.volumes.values():
-        for chapter in other.chapters:
+        for chapter in other.parts:
             if other is not volume and chapter.name == name:
                 path = f"{other.language}/{chapter.slug}"
                 return {"path": path, "title": chapter.title, "language": other.language}

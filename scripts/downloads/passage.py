@@ -1,0 +1,65 @@
+"""One block of the text, as every format takes it: its HTML, and its plain words."""
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from bs4 import BeautifulSoup
+from markdown import Markdown
+
+from scripts.text.pages import Block
+
+HELP = "niet-veilig"  # the place in a book of the page with the numbers
+_PLACES = {"telefoonnummers.md": HELP}  # pages that a book holds too
+_IMAGE = re.compile(r'<img alt="([^"]*)"[^>]*>')
+_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One block: `html` is its inside, safe in HTML and XML alike; `text` the same, plain.
+
+    `kind` is that of `scripts.text.pages.Block`; `title` is plain text.
+    """
+
+    id: str
+    kind: str
+    title: str
+    html: str
+    text: str
+    by_editor: bool
+
+
+def passage(block: Block, markup: str = "") -> Passage:
+    """Give a block; `markup` is what it generates, as Markdown or HTML."""
+    html = rendered(markup or block.markup or block.text)
+    kind = "list" if block.kind == "generated" else block.kind
+    text = plain(html)
+    return Passage(block.id, kind, block.title, html, text, block.by_editor)
+
+
+def rendered(markup: str) -> str:
+    """Give the HTML of a block's Markdown, without the paragraph around it.
+
+    Links go to a place in the same book (`#id`) or to an address in full; others are undone.
+    A picture gives way to its words.
+    """
+    html = Markdown(extensions=["attr_list"], output_format="xhtml").convert(markup)
+    html = _IMAGE.sub(lambda found: found[1], _LINK.sub(_link, html))
+    paragraphs = html.count("<p>")
+    return html.removeprefix("<p>").removesuffix("</p>") if paragraphs == 1 else html
+
+
+def _link(found: re.Match[str]) -> str:
+    address, text = found.groups()
+    if re.match(r"https?:|mailto:|tel:", address):
+        return found.group(0)
+    name, sign, anchor = address.partition("#")
+    if not sign and name in _PLACES:
+        sign, anchor = "#", _PLACES[name]
+    return f'<a href="#{escape(anchor)}">{text}</a>' if sign else text
+
+
+def plain(html: str) -> str:
+    """Give the words of some HTML, with single spaces."""
+    return " ".join(BeautifulSoup(html, "html.parser").get_text().split())
