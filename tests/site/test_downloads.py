@@ -185,8 +185,6 @@ def test_all_that_says_whom_to_call_gives_the_numbers(folder: Path) -> None:
             with zipfile.ZipFile(path) as book:
                 inside = [each for each in book.namelist() if "html" in each]
                 pages = {each: book.read(each).decode() for each in inside}
-                    each: book.read(each).decode() for each in book.namelist() if "html" in each
-                }
             said = letters(pages.pop("EPUB/help.xhtml"))
             assert 'href="help.xhtml#niet-veilig' in "".join(pages.values())
         elif path.suffix == ".zim":
