@@ -65,8 +65,14 @@ def files(root: Path, edition: Edition, languages: Sequence[str]) -> dict[str, b
         part, text = _chapter(edition, first, f"{chapter.slug}.xhtml", rows)
         parts.append(part)
         texts[part.file] = text
-    ends = {"help": first.help.title} if first.help else {}
-    for name, title_of_end in (ends | {"colophon": first.words["book_colophon"]}).items():
+    ends = {
+        "help": [each.help.title for each in volumes if each.help],
+        "colophon": [each.words["book_colophon"] for each in volumes],
+    }
+    for name, titles in ends.items():
+        if not titles:
+            continue
+        title_of_end = " · ".join(titles)
         parts.append(Part(f"{name}.xhtml", title_of_end))
         values = {"title": title_of_end, "of_help": name == "help", "volumes": volumes}
         texts[f"{name}.xhtml"] = filled("end.xhtml.j2", first, **values)
