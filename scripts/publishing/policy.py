@@ -4,7 +4,9 @@ Formats: Content Security Policy Level 3, Trusted Types and Permissions Policy (
 the Fetch standard's cross-origin headers (WHATWG), HSTS (RFC 6797).
 """
 
+import hashlib
 import tomllib
+from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,7 +21,7 @@ OWN = ("Content-Security-Policy", "Cross-Origin-Resource-Policy", "X-Frame-Optio
 OPEN = {"Cross-Origin-Resource-Policy": "cross-origin"}  # for what is `SHARED`
 
 RELAX = "deploy/policy.toml"
-TRUSTED_TYPES = "edition"  # the policy that overrides/assets/js/reader.js makes
+TRUSTED_TYPES = "edition"  # the policy that overrides/assets/js/first.js makes
 
 _DIRECTIVES = (
     "default-src",
@@ -35,7 +37,7 @@ _DIRECTIVES = (
     "frame-ancestors",
 )
 _SELECTORS = {
-    "script-src": "script[src]",
+    "script-src": f"script[src], script[{html.THEN}]",
     "style-src": 'link[rel="stylesheet"]',
     "img-src": 'img[src], link[rel="icon"]',
     "frame-src": "iframe[src]",
@@ -71,14 +73,18 @@ def relaxed(root: Path) -> dict[str, list[str]]:
 def content_security_policy(site: Path, relax: Mapping[str, list[str]]) -> str:
     """Give the policy for all pages of a finished `site`.
 
-    Every directive is `'none'` unless a page uses it. Inline scripts and styles are never
-    allowed: `site_checks` (W105) finds that there are none.
+    Every directive is `'none'` unless a page uses it. The one script inside the pages is
+    allowed by its hash (`site_checks`, W105: no other, and no styles).
     """
     sources: dict[str, list[str]] = {name: [] for name in _DIRECTIVES}
     trees = html.read_pages(site).values()
     for directive, selector in _SELECTORS.items():
         if any(tree.select_one(selector) for tree in trees):
             sources[directive].append("'self'")
+    inside = {str(each.string) for tree in trees for each in tree.select(f"script[{html.THEN}]")}
+    for text in sorted(inside):
+        digest = b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        sources["script-src"].append(f"'sha256-{digest}'")
     if any("data:image" in path.read_text("utf-8") for path in site.rglob("*.css")):
         sources["img-src"].append("data:")  # the pictures inside our style sheets
     for directive, added in relax.items():

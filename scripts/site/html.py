@@ -24,6 +24,7 @@ LINKS = {
 Pages = dict[str, BeautifulSoup]
 
 OFFLINE = "data-offline"  # where a link leads instead, in the bundle
+THEN = "data-then"  # the script that one inside the page loads
 
 
 def read(path: Path) -> BeautifulSoup:
@@ -76,7 +77,7 @@ def write_pages(site: Path, trees: Pages) -> None:
 def links(tree: Tag) -> Iterator[tuple[Tag, str, str]]:
     """Give each link of a page or a part of it: the element, the attribute's name and its value."""
     for element in tree.find_all(list(LINKS)):
-        for name in (LINKS[element.name], OFFLINE):
+        for name in (LINKS[element.name], OFFLINE, THEN):
             value = element.get(name)
             if isinstance(value, str):
                 yield element, name, value

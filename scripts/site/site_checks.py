@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup
 
 from scripts.finding import Finding
-from scripts.project import LANGUAGES
-from scripts.site import html, prune
+from scripts.project import LANGUAGES, ROOT
+from scripts.site import html, joined, prune
 
 _LOADED = {"link": {"stylesheet", "icon", "preload", "modulepreload"}}
 
@@ -23,9 +23,10 @@ def check(site: Path, site_url: str, pages: html.Pages | None = None) -> list[Fi
         for page, tree in trees.items()
     }
     findings: list[Finding] = []
+    first = joined.inside(ROOT / "overrides" / joined.FIRST)
     for page, tree in trees.items():
         findings += _links(page, tree, base, site, ids)
-        findings += _loaded(page, tree)
+        findings += _loaded(page, tree, first)
         findings += _language(page, tree)
         findings += _ids(page, tree)
         findings += _side_by_side(page, tree, trees, base)
@@ -57,7 +58,7 @@ def _links(
             yield Finding(page, 0, "W103", f"a link leads to no passage: {link}", hint)
 
 
-def _loaded(page: str, tree: BeautifulSoup) -> Iterator[Finding]:
+def _loaded(page: str, tree: BeautifulSoup, first: str) -> Iterator[Finding]:
     for element, _, link in html.links(tree):
         rel = set(element.get_attribute_list("rel"))
         loads = element.name != "a" and (element.name != "link" or rel & _LOADED["link"])
@@ -65,7 +66,8 @@ def _loaded(page: str, tree: BeautifulSoup) -> Iterator[Finding]:
             hint = "serve the file from overrides/assets/"
             yield Finding(page, 0, "W104", f"asks a third party: {link}", hint)
     for element in tree.find_all(["script", "style"]):
-        if not element.get("src") and element.get("type") != "application/ld+json":
+        known = element.get("type") == "application/ld+json" or element.string == first
+        if not element.get("src") and not known:
             hint = "move it to a file in overrides/assets/"
             yield Finding(page, 0, "W105", f"holds an inline {element.name}", hint)
     for element in tree.find_all(style=True):

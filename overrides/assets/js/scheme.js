@@ -1,4 +1,4 @@
-// The reader's choice of light or dark, before anything is painted. No choice: the device's.
+// The reader's choice among three ways to see the page: as the device does, light, dark.
 "use strict";
 
 const scheme = {
@@ -25,4 +25,19 @@ const scheme = {
   },
 };
 
-scheme.show(scheme.chosen);
+for (const choice of document.querySelectorAll(".scheme")) {
+  const follow = () => {
+    const { chosen } = scheme;
+    scheme.show(chosen);
+    for (const each of choice.elements) each.checked = each.value === chosen;
+    if (![...choice.elements].some((each) => each.checked)) choice.elements[0].checked = true;
+  };
+  choice.addEventListener("change", (event) => {
+    scheme.chosen = event.target.value;
+    scheme.show(event.target.value);
+  });
+  addEventListener("storage", follow); // chosen in another tab
+  addEventListener("pageshow", follow); // back, to a page that was kept in memory
+  follow();
+  choice.hidden = false;
+}

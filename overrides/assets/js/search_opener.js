@@ -8,24 +8,11 @@ if (dialog && opener && dialog.showModal) {
   const field = dialog.querySelector("input");
   const { root, scripts, failed } = dialog.dataset;
 
-  // Named in the security policy, which lets no other code make script addresses.
-  const ours = { createScriptURL: (address) => address };
-  const addresses = window.trustedTypes?.createPolicy("edition", ours) ?? ours;
-
-  const load = (path) =>
-    new Promise((done, fail) => {
-      const script = document.createElement("script");
-      script.src = addresses.createScriptURL(root + path);
-      script.onload = done;
-      script.onerror = () => fail(new Error(path));
-      document.head.append(script);
-    });
-
   let loading;
   const loadAll = () =>
     (loading ??= scripts
       .split(" ")
-      .reduce((before, path) => before.then(() => load(path)), Promise.resolve())
+      .reduce((before, path) => before.then(() => loadScript(root + path)), Promise.resolve())
       .then(() => searchDialog(dialog))
       .catch(() => {
         loading = undefined; // the next try begins anew

@@ -41,7 +41,13 @@ def test_pictures_inside_style_sheets_are_allowed(site: Path) -> None:
     assert "img-src data:;" in policy.content_security_policy(site, {})
 
 
-def test_nothing_inline_is_ever_allowed(site: Path) -> None:
+def test_the_script_inside_the_pages_is_allowed_by_its_hash(site: Path) -> None:
+    (site / "more.html").write_text('<script data-then="a.js">1</script>')
+    expected = "'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='"  # printf 1, openssl dgst
+    assert f"script-src 'self' {expected};" in policy.content_security_policy(site, {})
+
+
+def test_nothing_else_inline_is_ever_allowed(site: Path) -> None:
     (site / "more.html").write_text("<script>1</script><style>p{}</style>")
     assert "unsafe" not in policy.content_security_policy(site, {})
 

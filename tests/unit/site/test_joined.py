@@ -9,7 +9,7 @@ HEAD = (
     '<link href="{0}assets/stylesheets/main.css" rel="stylesheet">'
     '<link href="{0}assets/css/a.css" rel="stylesheet">'
     '<link href="{0}assets/css/b.css" rel="stylesheet">'
-    '<script src="{0}assets/js/x.js"></script><script src="{0}assets/js/y.js" defer></script>'
+    '<script src="{0}assets/js/x.js"></script><script src="{0}assets/js/y.js"></script>'
 )
 
 
@@ -18,7 +18,7 @@ def site(tmp_path: Path) -> Path:
     for name in ("css/a.css", "css/b.css", "js/x.js", "js/y.js"):
         path = tmp_path / "assets" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"/* {path.name} */")
+        path.write_text(f"/* {path.name} */" if path.suffix == ".css" else f"{path.stem}()")
     (tmp_path / "nl").mkdir()
     (tmp_path / "index.html").write_text(HEAD.format(""))
     (tmp_path / "nl/index.html").write_text(HEAD.format("../"))
@@ -30,7 +30,7 @@ def test_pages_name_one_sheet_and_one_script(site: Path) -> None:
     assert (site / "nl/index.html").read_text() == (
         '<link href="../assets/stylesheets/main.css" rel="stylesheet">'
         '<link href="../assets/css/edition.css" rel="stylesheet">'
-        '<script src="../assets/js/reader.js"></script>'
+        '<script data-then="../assets/js/reader.js">x()</script>'
     )
     assert 'href="assets/css/edition.css"' in (site / "index.html").read_text()
 
@@ -38,9 +38,7 @@ def test_pages_name_one_sheet_and_one_script(site: Path) -> None:
 def test_joined_files_hold_all_in_the_pages_order(site: Path) -> None:
     step(join, site, "/")
     assert (site / "assets/css/edition.css").read_text() == "/* a.css */\n/* b.css */"
-    assert (site / "assets/js/reader.js").read_text() == (
-        '/* x.js */\naddEventListener("DOMContentLoaded",()=>{\n/* y.js */\n});'
-    )
+    assert (site / "assets/js/reader.js").read_text() == ("whenRead(()=>{\ny()\n});")
 
 
 def test_a_page_that_names_none_stays_as_it_is(site: Path) -> None:

@@ -44,6 +44,7 @@ def test_an_empty_folder_passes(tmp_path: Path) -> None:
         ("W104", "</head>", '<link rel="modulepreload" href="//elsewhere.example/a.js"></head>'),
         ("W104", "</head>", '<link rel="icon" href="https://elsewhere.example/i.svg"></head>'),
         ("W105", "</main>", "<script>alert(1)</script></main>"),
+        ("W105", "</main>", '<script data-then="../404.html">alert(1)</script></main>'),
         ("W105", "</head>", "<style>p {}</style></head>"),
         ("W105", "<main ", '<main style="color: red" '),
         ("W106", '<html lang="nl">', '<html lang="en">'),
