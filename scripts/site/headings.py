@@ -14,7 +14,8 @@ _TITLE = "admonition-title"
 def mark(pages: html.Pages) -> None:
     """Make each note's and truth's title a heading, one level below the heading it stands under.
 
-    A pull quote's words become a paragraph inside the block that has its name.
+    A pull quote's words become a paragraph inside the block that has its name. Headings with
+    an id stand in a block each, so that scripts can put something beside them.
     """
     for tree in pages.values():
         under = "h1"
@@ -28,3 +29,5 @@ def mark(pages: html.Pages) -> None:
             words.extend(list(quote.contents))
             quote.name = "div"
             quote.append(words)
+        for heading in tree.select(f"article :is(h1, h2, h3)[id]:not(.{_TITLE})"):
+            heading.wrap(Tag(name="div", attrs={"class": "heading"}))

@@ -4,7 +4,7 @@ What it takes from a finished chapter: the children of its `<article>` that have
 by that id. The page around them is the chapter's own, one folder deeper, with its addresses
 and titles changed, so that its furniture speaks one language.
 
-For those who make chapters: `data-side="no"` on a child of the article keeps it out, and so do the
+For those who make chapters: `data-side="no"` on an element keeps it out, and so do the
 classes of questions to talk about; `.unproved` is a notice to readers: that the block before
 it is not known to say what its partner says, or, with an id, that the block of that id is
 missing.
@@ -106,6 +106,8 @@ def _page(
     tree.body["class"] = f"{html.content(tree.body.get('class'))} {KIND}".lstrip()
     article["data-kind"] = KIND
     article.clear()
+    for element in tree.select('[data-side="no"]'):
+        element.decompose()
     versions = [own, partner] if partner else [own]
     doubted = {each.page: each.unproved for each in versions}
     here, there = own.blocks, partner.blocks if partner else {}

@@ -113,7 +113,8 @@ def _side_by_side(
         if there is None or not there.select_one('article[data-kind="side-by-side"]'):
             hint = "see the switch in overrides/partials/header.html"
             yield Finding(page, 0, "W111", "leads to no page with both languages", hint)
-    for pair in tree.select('article[data-kind="side-by-side"] > *'):
+    both = 'article[data-kind="side-by-side"]'
+    for pair in tree.select(f"{both} > :not(.heading), {both} > .heading > *"):
         identity = html.content(pair.get("id"))
         stated = {html.content(each.get("lang")) for each in pair.find_all(recursive=False)}
         if stated != set(LANGUAGES) or pair.select_one('[data-partner="missing"]'):

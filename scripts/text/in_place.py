@@ -27,7 +27,8 @@ def switch(words: Words, *, shown: str = "corrected") -> str:
         f"{' checked' if reading == shown else ''}> {words[f'reading_{reading}']}</label>"
         for reading in _READINGS
     )
-    return f'<fieldset class="readings"><legend>{words["readings"]}</legend>{choices}</fieldset>'
+    legend = f"<legend>{words['readings']}</legend>"
+    return f'<fieldset class="readings" data-side="no">{legend}{choices}</fieldset>'
 
 
 def _chapters(facts: Facts) -> Iterator[str]:

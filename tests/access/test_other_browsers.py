@@ -108,6 +108,7 @@ def test_webkit_reads_switches_and_searches(
     )
     one("dialog.search li a").click()
     wait.until(lambda driver: driver.execute_script("return location.hash") == hits[0])
+    one("article :target")  # the address changes before the page is read
     landed = webkit.execute_script("return Boolean(document.querySelector(':target'))")
     found = {"read": read, "switched": switched, "hits": hits, "landed": landed}
     assert is_right(found), found

@@ -53,6 +53,7 @@ def looks(browser: Browser, address: str, width: int, scheme: Scheme) -> dict[st
         viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=False
     )
     page = context.new_page()
+    page.goto(address + KINDS[0], wait_until="networkidle")  # its fonts may come too late to show
     found = {}
     for kind in KINDS:
         page.goto(address + kind)

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 PATHS = ["nl/veiligheid/naast-elkaar/", "en/attachment/side-by-side/"]
 # For each pair: the boxes of its first and second language.
-BOXES = """[...document.querySelectorAll("article > .pair")].map(pair =>
+BOXES = """[...document.querySelectorAll("article .pair")].map(pair =>
     [...pair.children].map(cell => {
         const box = cell.getBoundingClientRect();
         return {top: box.top, left: box.left, right: box.right, bottom: box.bottom};

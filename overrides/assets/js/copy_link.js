@@ -48,12 +48,8 @@ if (copy) {
     button.setAttribute("aria-label", `${copy}: ${start}`);
     button.title = copy;
     button.addEventListener("click", () => copyLink(passage.localName === "h1" ? "" : passage.id, button));
-    let place = passage;
-    if (/^h\d$/.test(passage.localName)) {
-      place = document.createElement("div"); // beside the heading, not in its name
-      passage.replaceWith(place);
-      place.append(passage);
-    }
+    // Beside a heading, not in its name. Moving the heading would unmark it (:target) in WebKit.
+    const place = /^h\d$/.test(passage.localName) ? passage.closest(".heading") : passage;
     place.classList.add("linkable");
     const title = place.querySelector(".admonition-title");
     if (title) title.after(button);

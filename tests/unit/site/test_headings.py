@@ -19,6 +19,14 @@ def test_titles_stand_one_level_below_their_heading() -> None:
     assert found == [("h1", "A"), ("h2", "In short"), ("h2", "B"), ("h3", "Truth"), ("h2", "C")]
 
 
+def test_a_heading_with_an_id_stands_in_a_block() -> None:
+    tree = BeautifulSoup(PAGE.replace("<h2>C", '<h2 id="c">C'), "html.parser")
+    headings.mark({"x": tree})
+    assert [str(each) for each in tree.select(".heading")] == [
+        '<div class="heading"><h2 id="c">C</h2></div>'
+    ]
+
+
 def test_a_quote_becomes_a_block_with_a_paragraph() -> None:
     tree = BeautifulSoup(PAGE, "html.parser")
     headings.mark({"x": tree})

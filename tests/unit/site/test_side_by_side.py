@@ -40,7 +40,7 @@ def chapter(language: str, slug: str, other: str, blocks: str, kind: str = "chap
 <body class="{kind}"><a class="switch" hreflang="{partner}" href="../../{partner}/{other}/">x</a>
 <a class="side" href="{WORDS[language]["side_slug"]}/" title="hint">Side</a>
 <nav><a href="./" aria-current="page">Here</a> <a href="../over/">About</a></nav>
-<main><article data-kind="{kind}">{blocks}</article></main>
+<main><article data-kind="{kind}">{blocks}</article><p data-side="no">Vragen</p></main>
 <dialog data-root="../../"></dialog></body></html>"""
 
 
@@ -61,6 +61,12 @@ def site() -> html.Pages:
 
 def links(tree: BeautifulSoup, selector: str) -> list[str]:
     return [html.content(each["href"]) for each in tree.select(selector)]
+
+
+def test_what_belongs_to_one_language_stays_behind(site: html.Pages) -> None:
+    add(site, URL, WORDS)
+    assert not site["nl/een/naast/index.html"].select('[data-side="no"]')
+    assert site["nl/een/index.html"].select('main > [data-side="no"]')
 
 
 def test_every_chapter_gets_its_page_and_no_other(site: html.Pages) -> None:

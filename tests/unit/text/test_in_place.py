@@ -11,7 +11,9 @@ OP = erratum("zijn <aarde>", "zijn op <aarde>", lines=(11, 13))
 
 def test_the_choice_comes_first_and_shows_both() -> None:
     switch, *_ = in_place.text(facts()).split("\n\n")
-    assert switch.startswith('<fieldset class="readings"><legend>Toon</legend><label>')
+    assert switch.startswith(
+        '<fieldset class="readings" data-side="no"><legend>Toon</legend><label>'
+    )
     assert switch.count('type="radio" name="reading"') == 3
     assert 'id="reading-both" checked> both' in switch
     assert switch.count("checked") == 1
