@@ -86,7 +86,7 @@ def _words(project: Path, language: str) -> list[str]:
         for page in read_pages(project)[0]
         if page.language == language and page.is_chapter
         for block in page.blocks
-        for word in re.findall(r"[\w’-]+", block.text)
+        for word in re.findall(r"\w[\w’-]*", block.text)
     ]
 
 
