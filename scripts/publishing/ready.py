@@ -64,8 +64,12 @@ def _changelog(candidate: Candidate) -> Iterator[Finding]:
     heading = re.compile(rf"^## {re.escape(candidate.version)}\b.*\n+(?!#)\S", re.MULTILINE)
     if not heading.search(candidate.changelog):
         fact = f"says nothing of {candidate.version}"
-        hint = f"write under `## {candidate.version}` what is new for readers"
+        hint = f"write under `## {candidate.version} – YEAR-MONTH-DAY` what is new for readers"
         yield Finding(CHANGELOG, 0, "L104", fact, hint)
+    for number, line in enumerate(candidate.changelog.splitlines(), 1):
+        if re.match(r"## +\d", line) and not re.search(r"\d{4}-\d{2}-\d{2}", line):
+            hint = "add the day it came out, as 2026-11-25: the feed gives it to those who follow"
+            yield Finding(CHANGELOG, number, "L104", f"gives no day for {line[2:].strip()}", hint)
 
 
 def _numbers(version: str) -> tuple[int, ...]:

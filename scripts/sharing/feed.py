@@ -28,6 +28,8 @@ class Change:
 def changes(changelog: str, today: date) -> list[Change]:
     """Give the versions of a changelog, newest first; one without a date is of `today`.
 
+    No release is made while one has no date (L104), so that is a version still being written.
+
     Headings without a version (what is not released yet) are left out.
     """
     found = []

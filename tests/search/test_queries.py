@@ -18,7 +18,12 @@ from scripts.text.files import read_pages
 
 HERE = Path(__file__).parent
 REPORT = ROOT / "build/reports"
-NEEDED = 0.98  # success@3, in each language
+# Success@3: what is asked of the queries, and what the held-out ones, which nobody tunes the
+# search to, reached when they were first judged (52 of 55, 51 of 52).
+NEEDED = {
+    "queries": {"nl": 0.98, "en": 0.98},
+    "heldout": {"nl": 52 / 55, "en": 51 / 52},
+}
 
 
 def queries(name: str) -> list[dict[str, Any]]:
@@ -74,10 +79,8 @@ def test_readers_find_what_they_ask_for(
     text = json.dumps(result, ensure_ascii=False, indent=1)
     (REPORT / f"search-{group}-{language}.json").write_text(text, "utf-8")
     total, _, third = result["kinds"]["all"]
-    if group == "queries":
-        assert third / total >= NEEDED, result["failed"]
-    else:
-        assert total >= 30
+    assert total >= 30
+    assert third / total >= NEEDED[group][language], result["failed"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,7 +10,7 @@ READY = Candidate(
     url="https://raak-in-je-relatie.nl/",
     version="1.10.0",
     released=frozenset({"1.9.3", "0.1.0"}),
-    changelog="# Changelog\n\n## 1.10.0\n\nNew words.\n\n## 1.9.3\n\nOld.\n",
+    changelog="# Changelog\n\n## 1.10.0 – 2026-01-02\n\nNew.\n\n## 1.9.3 – 2026-01-02\n\nOld.\n",
     changed=(),
 )
 
@@ -55,7 +55,7 @@ def test_an_address_where_no_reader_comes_is_refused(url: str) -> None:
 
 @pytest.mark.parametrize("version", ["1.9.3", "1.9.10.0", "0.9.0", "1.9", "v1.10.0", ""])
 def test_a_version_that_is_not_newer_is_refused(version: str) -> None:
-    changelog = f"## {version}\n\nNew.\n"
+    changelog = f"## {version} – 2026-01-02\n\nNew.\n"
     assert codes(version=version, changelog=changelog)[:1] == ["L103"]
 
 
@@ -63,13 +63,20 @@ def test_a_version_that_is_not_newer_is_refused(version: str) -> None:
     "changelog",
     [
         "",
-        "# Changelog\n\n## 1.9.3\n\nOld.\n",
-        "## 1.10.0\n\n## 1.9.3\n\nOld.\n",
-        "## 1.10.01\n\nX.\n",
+        "# Changelog\n\n## 1.9.3 – 2026-01-02\n\nOld.\n",
+        "## 1.10.0 – 2026-01-02\n\n## 1.9.3 – 2026-01-02\n\nOld.\n",
+        "## 1.10.01 – 2026-01-02\n\nX.\n",
     ],
 )
 def test_a_version_that_the_changelog_does_not_tell_of_is_refused(changelog: str) -> None:
     assert codes(changelog=changelog) == ["L104"]
+
+
+def test_a_version_without_its_day_is_refused() -> None:
+    (found,) = check(
+        replace(READY, changelog="## 1.10.0 – 2026-01-02\n\nNew.\n\n## 1.9.3\n\nOld.\n")
+    )
+    assert str(found).startswith("CHANGELOG.md:5: L104 gives no day for 1.9.3")
 
 
 def test_all_is_said_at_once() -> None:

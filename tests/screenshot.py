@@ -1,0 +1,39 @@
+"""`python -m tests.screenshot`: take the README's picture of the built site, anew."""
+
+import io
+import shutil
+
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+from scripts.project import ROOT
+
+PAGES = (("nl/veiligheid/", 390), ("en/safety/", 1200))
+HEIGHT, GAP = 800, 12
+GREY = (136, 136, 136)
+
+
+def main() -> None:
+    """Write screenshot.png: the chapter on safety, in Dutch on a phone and in English."""
+    taken = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        for path, width in PAGES:
+            page = browser.new_page(viewport={"width": width, "height": HEIGHT})
+            page.goto((ROOT / "build/site" / path / "index.html").as_uri())
+            page.wait_for_load_state("networkidle")
+            page.reload()  # with its fonts at hand
+            taken.append(Image.open(io.BytesIO(page.screenshot())))
+        browser.close()
+    whole = Image.new("RGB", (sum(each.width for each in taken) + GAP, HEIGHT), GREY)
+    at = 0
+    for each in taken:
+        whole.paste(each, (at, 0))
+        at += each.width + GAP
+    whole.quantize(128).save(ROOT / "screenshot.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()
