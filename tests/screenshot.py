@@ -7,6 +7,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from scripts.project import ROOT
+from tests.serving import serve
 
 PAGES = (("nl/veiligheid/", 390), ("en/safety/", 1200))
 HEIGHT, GAP = 800, 12
@@ -16,15 +17,14 @@ GREY = (136, 136, 136)
 def main() -> None:
     """Write screenshot.png: the chapter on safety, in Dutch on a phone and in English."""
     taken = []
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, serve(ROOT / "build/site") as address:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
         for path, width in PAGES:
             page = browser.new_page(viewport={"width": width, "height": HEIGHT})
-            page.goto((ROOT / "build/site" / path / "index.html").as_uri())
-            page.wait_for_load_state("networkidle")
-            page.reload()  # with its fonts at hand
+            for _ in range(2):  # the second time with its fonts at hand
+                page.goto(address + path, wait_until="networkidle")
             taken.append(Image.open(io.BytesIO(page.screenshot())))
         browser.close()
     whole = Image.new("RGB", (sum(each.width for each in taken) + GAP, HEIGHT), GREY)
