@@ -53,12 +53,12 @@ def atom(changed: list[Change], site_url: str, address: str, title: str) -> str:
         f"<title>{escape(title)} {each.version}</title>\n"
         f"<updated>{each.day.isoformat()}T00:00:00Z</updated>\n"
         f"<link href={quoteattr(site_url)}/>\n"
-        f'<content type="html">{escape(each.text)}</content>\n</entry>\n'
+        f'<content type="html" xml:lang="en">{escape(each.text)}</content>\n</entry>\n'
         for each in changed
     )
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
-        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">\n'
+        '<feed xmlns="http://www.w3.org/2005/Atom">\n'
         f"<id>{escape(site_url)}{address}</id>\n<title>{escape(title)}</title>\n"
         f"<updated>{updated.isoformat()}T00:00:00Z</updated>\n"
         f"<author><name>{escape(title)}</name></author>\n"

@@ -59,7 +59,8 @@ def _node(page: str, tree: BeautifulSoup, url: str, site_url: str, facts: Facts)
         "description": _description(tree),
         "inLanguage": language,
     }
-    if (page.startswith("s/") and page.count("/") == 2) or page == "index.html":
+    has_both = kind == "side-by-side" or (page.startswith("s/") and page.count("/") == 2)
+    if has_both or page == "index.html":
         node["inLanguage"] = list(LANGUAGES)
     if kind in ("chapter", "home"):
         node |= _translation(tree, language)

@@ -86,6 +86,7 @@ def graph() -> dict[str, dict[str, Any]]:
         ("nl/een/index.html", "nl", "chapter"),
         ("en/one/index.html", "en", "chapter"),
         ("s/een/index.html", "nl", ""),
+        ("nl/een/naast-elkaar/index.html", "nl", "side-by-side"),
     ):
         article = f'<article data-kind="{kind}" data-number="1">' if kind else "<article>"
         pages[page] = html.parse(
@@ -103,8 +104,13 @@ def graph() -> dict[str, dict[str, Any]]:
 
 
 def test_the_vocabulary_defines_all_that_is_said(graph: dict[str, dict[str, Any]]) -> None:
-    assert len(graph) == 6
-    assert [faults(node) for node in graph.values()] == [[]] * 6
+    assert len(graph) == 7
+    assert [faults(node) for node in graph.values()] == [[]] * 7
+
+
+def test_a_page_with_both_languages_says_so(graph: dict[str, dict[str, Any]]) -> None:
+    both = {page for page, node in graph.items() if node["inLanguage"] == ["nl", "en"]}
+    assert both == {"index.html", "s/een/index.html", "nl/een/naast-elkaar/index.html"}
 
 
 def test_the_check_does_find_what_is_not_defined() -> None:
