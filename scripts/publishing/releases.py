@@ -22,8 +22,6 @@ _COMPRESSED = (
     ".xml",
     ".txt",
     ".md",
-    ".csv",
-    ".tmx",
     ".json",
     ".atom",
     ".webmanifest",
