@@ -18,12 +18,12 @@ serve:
 	sh scripts/set_up.sh site
 	$(python) -m scripts serve
 
-# The quick checks alone: types, style, and the text.
+# The quick checks alone: types, style, and the text. Needs no browser and no root.
 check: check-code
 	$(python) -m scripts check
 
 check-code:
-	sh scripts/set_up.sh test
+	sh scripts/set_up.sh check
 	$(python) -m ruff check
 	$(python) -m ruff format --check
 	$(python) -m mypy
@@ -48,12 +48,12 @@ bench:
 
 # The links that leave the site; needs the network, so it is no test.
 links:
-	sh scripts/set_up.sh test
+	sh scripts/set_up.sh check
 	$(python) -m scripts links
 
 # Newest allowed versions into the lock files, with hashes.
 lock:
-	sh scripts/set_up.sh test
+	sh scripts/set_up.sh check
 	for extra in "" "-test"; do \
 	    $(python) -m uv pip compile --quiet --universal --python-version 3.11 --upgrade \
 	        --generate-hashes --no-emit-index-url --no-emit-find-links \

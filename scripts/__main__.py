@@ -7,21 +7,37 @@ standard output, messages to standard error.
 import argparse
 import sys
 
-from scripts import generator
-from scripts.commands import (
-    build,
-    care,
-    chapters,
-    check,
-    importing,
-    provenance,
-    publish,
-    release,
-    review,
-    translation,
-)
-from scripts.commands.verb import CannotRun, say
-from scripts.publishing.releases import ReleaseError
+
+def _not_whole(error: ImportError) -> int:
+    """Say which package cannot be had, and how to mend that; what of ours is at fault is raised."""
+    if (error.name or "").startswith("scripts"):
+        raise error
+    sys.stderr.write(
+        f"A package is missing ({error}). Make the .venv and use it: make site, then"
+        " .venv/bin/python -m scripts. If you did, it is broken; make it again:"
+        " rm -rf .venv && make site\n"
+    )
+    return 2
+
+
+try:
+    from scripts import generator
+    from scripts.commands import (
+        build,
+        care,
+        chapters,
+        check,
+        importing,
+        provenance,
+        publish,
+        release,
+        review,
+        translation,
+    )
+    from scripts.commands.verb import CannotRun, say
+    from scripts.publishing.releases import ReleaseError
+except ImportError as error:
+    sys.exit(_not_whole(error))
 
 VERBS = (
     *check.VERBS,
@@ -53,6 +69,8 @@ def main(arguments: list[str]) -> int:
     except CannotRun as error:
         say(str(error))
         return 2
+    except ImportError as error:
+        return _not_whole(error)
     except (generator.GeneratorError, ReleaseError, ValueError) as error:
         say(str(error))
         return 1

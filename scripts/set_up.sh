@@ -1,19 +1,25 @@
 #!/bin/sh
-# Makes .venv with the locked packages.  Usage: sh scripts/set_up.sh site|test
+# Makes .venv with the locked packages.  Usage: sh scripts/set_up.sh site|check|test
+# `check` takes the packages of the tests and nothing else: no programs, nothing from npm.
 #
 # A .venv is whole when it holds a copy of the lock file it was made from; that copy is
-# written last, so that an interrupted set-up is noticed and made anew.
+# written last, so that an interrupted set-up is noticed. What another lock asks is installed
+# on top: pip fetches everything before it changes anything, so without a network the .venv
+# stays as it was. Only one that is broken or half-made is made anew.
 set -eu
 level=$1
 case $level in
     site) lock=requirements.txt ;;
-    test) lock=requirements-test.txt ;;
-    *) echo "set_up.sh: say 'site' or 'test'" >&2; exit 2 ;;
+    check | test) lock=requirements-test.txt ;;
+    *) echo "set_up.sh: say 'site', 'check' or 'test'" >&2; exit 2 ;;
 esac
+unfinished=.venv/unfinished # stands there while pip installs
 
 fail() { echo "$*" >&2; exit 2; }
 
-have() { [ -e .venv/"$1" ] && cmp -s "$1" .venv/"$1"; }
+have() { [ -e .venv/"$1" ] && [ ! -e "$unfinished" ] && cmp -s "$1" .venv/"$1"; }
+
+takes_more() { [ -e .venv/requirements.txt ] && [ ! -e "$unfinished" ] && .venv/bin/python -m pip --version >/dev/null 2>&1; }
 
 find_python() {
     for name in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11}; do
@@ -37,15 +43,18 @@ make_venv() {
 install_packages() {
     log=$(mktemp)
     echo "Installing the locked packages of $lock into .venv (once) ..."
+    : >"$unfinished"
     if ! .venv/bin/python -m pip install --disable-pip-version-check --quiet --require-hashes -r "$lock" >"$log" 2>&1; then
         grep -i '^error' "$log" >&2 || tail -n 3 "$log" >&2
-        rm -rf .venv "$log"
+        rm -f "$log"
+        if [ -e .venv/requirements.txt ]; then rm "$unfinished"; else rm -rf .venv; fi
         fail "The packages could not be installed. Is there a network, and room on the disk? When there is, mend it with: make $level"
     fi
     rm -f "$log"
     # The test lock holds all that the site needs, so it makes both whole.
     cp requirements.txt .venv/requirements.txt
     cp "$lock" .venv/"$lock"
+    rm "$unfinished"
 }
 
 if have requirements.txt && have "$lock"; then
@@ -54,7 +63,7 @@ if have requirements.txt && have "$lock"; then
 else
     # Tests stay installed when only the site's lock is asked for again.
     [ -e .venv/requirements-test.txt ] && lock=requirements-test.txt
-    make_venv
+    takes_more || make_venv
     install_packages
 fi
 

@@ -1,14 +1,18 @@
 """Set-up on machines that lack something: a clear sentence, the command, nothing half-made."""
 
 import os
+import re
 import shutil
+import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from scripts.project import ROOT
 
+LOCKS = ("requirements.txt", "requirements-test.txt")
 TOOLS = ("sh", "cmp", "rm", "cp", "mktemp", "grep", "tail", "id", "env", "uname", "dirname")
 
 
@@ -16,7 +20,7 @@ TOOLS = ("sh", "cmp", "rm", "cp", "mktemp", "grep", "tail", "id", "env", "uname"
 def clone(tmp_path: Path) -> Path:
     (tmp_path / "scripts").mkdir()
     shutil.copy2(ROOT / "scripts/set_up.sh", tmp_path / "scripts")
-    for name in ("requirements.txt", "requirements-test.txt", "Makefile"):
+    for name in (*LOCKS, "Makefile"):
         shutil.copy2(ROOT / name, tmp_path)
     return tmp_path
 
@@ -44,6 +48,16 @@ def set_up(
         capture_output=True,
         text=True,
     )
+
+
+def a_venv(clone: Path, *whole: str, python: str = "exit 0") -> Path:
+    """Put a .venv in place that holds these lock files, with a `python` that runs a script."""
+    folder = clone / ".venv/bin"
+    folder.mkdir(parents=True)
+    for name in whole:
+        shutil.copy2(clone / name, clone / ".venv")
+    fake(folder, "python", python)
+    return clone / ".venv"
 
 
 def fake(folder: Path, name: str, script: str) -> None:
@@ -104,11 +118,71 @@ def test_what_is_there_is_not_installed_again() -> None:
     assert done.stdout == done.stderr == ""
 
 
+NO_NETWORK = 'case "$*" in *"pip install"*) echo "ERROR: no route"; exit 1 ;; esac'
+CUT_OFF = 'case "$*" in *"pip install"*) kill -9 $PPID ;; esac'
+TOLD = 'case "$*" in *"pip install"*) echo "$*" >>told ;; esac'
+
+
+def test_after_a_pull_without_the_network_the_venv_stays_as_it_was(clone: Path) -> None:
+    venv = a_venv(clone, *LOCKS, python=NO_NETWORK)
+    (venv / "requirements.txt").write_text("the lock before the pull")
+    says_one_sentence(set_up(clone), "Is there a network", "make site")
+    kept = sorted(path.name for path in venv.iterdir())
+    assert kept == ["bin", "requirements-test.txt", "requirements.txt"]
+    assert (venv / "requirements.txt").read_text() == "the lock before the pull"
+
+
+def test_more_is_installed_on_top_of_what_is_there(clone: Path) -> None:
+    venv = a_venv(clone, "requirements.txt", python=TOLD)
+    (venv / "kept").touch()
+    assert set_up(clone, "check").returncode == 0
+    assert set_up(clone, "check").stdout == ""
+    assert set_up(clone).stdout == ""  # it makes both whole
+    (told,) = (clone / "told").read_text().splitlines()
+    assert told.endswith("--require-hashes -r requirements-test.txt")
+    assert (venv / "kept").exists()
+
+
+def test_a_set_up_on_top_that_was_cut_off_is_noticed(clone: Path) -> None:
+    venv = a_venv(clone, "requirements.txt", python=CUT_OFF)
+    assert set_up(clone, "check").returncode == -signal.SIGKILL
+    fake(venv / "bin", "python", "exit 0")
+    done = set_up(clone, PIP_CONFIG_FILE=os.devnull, PIP_NO_INDEX="1", PIP_FIND_LINKS="")
+    says_one_sentence(done, "Is there a network")  # so it was not taken for whole
+
+
+@pytest.mark.parametrize("level", ["site", "check"])
+def test_checking_needs_no_programs_and_no_root(clone: Path, tools: Path, level: str) -> None:
+    a_venv(clone, *LOCKS)
+    (tools / "id").unlink()
+    fake(tools, "id", "echo 1000")
+    done = set_up(clone, level, PATH=str(tools), CHROMIUM="")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_only_tests_and_what_runs_them_ask_for_programs() -> None:
+    """`make check`, `make links` and `make lock` are for editors, who may have none of them."""
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    asking = re.findall(r"^([\w-]+):.*\n\tsh scripts/set_up\.sh test$", makefile, re.MULTILINE)
+    assert asking == ["test", "release", "soak", "bench"]
+
+
+def test_a_missing_package_is_told_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "segno.py").write_text("raise ModuleNotFoundError('no segno', name='segno')\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "scripts", "build"],
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+    )
+    says_one_sentence(done, "segno", "rm -rf .venv && make site")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_without_a_browser_and_without_root_it_names_the_command(clone: Path, tools: Path) -> None:
-    (clone / ".venv/bin").mkdir(parents=True)
-    for name in ("requirements.txt", "requirements-test.txt"):
-        shutil.copy2(clone / name, clone / ".venv")
-    fake(clone / ".venv/bin", "python", "exit 0")
+    a_venv(clone, *LOCKS)
     (tools / "id").unlink()
     fake(tools, "id", "echo 1000")
     done = set_up(clone, "test", PATH=str(tools), CHROMIUM="")
