@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from scripts.finding import Finding
 from scripts.project import LANGUAGES
-from scripts.text.pages import Block, Page
+from scripts.text.pages import ADMONITIONS, Block, Page, named
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ID = _SLUG
@@ -73,11 +73,12 @@ def _summary(page: Page) -> Iterator[Finding]:
 def _block(page: Page, block: Block) -> Iterator[Finding]:
     file = f"docs/{page.path}"
     if block.kind not in _KINDS:
-        hint = "use waarheid, kort or redactie in Dutch, truth, short or editor in English"
+        hint = f"use one of: {', '.join(ADMONITIONS[page.language])}"
         yield Finding(file, block.line, "E104", f"unknown kind of block: {block.kind}", hint)
     if block.kind == "truth" and not (block.title and block.id):
         lacks = "title" if not block.title else "id"
-        hint = "write `/// waarheid | Title` and, under it, `    attrs: {id: an-id}`"
+        truth = named("truth", page.language)
+        hint = f"write `/// {truth} | Title` and, under it, `    attrs: {{id: an-id}}`"
         yield Finding(file, block.line, "E105", f"a truth has no {lacks}", hint)
     elif not block.id and block.kind not in _WITHOUT_ID:
         hint = "end it with `{: #an-id }`, the same in both languages"
@@ -89,7 +90,8 @@ def _block(page: Page, block: Block) -> Iterator[Finding]:
         hint = "write it, or remove the block in both languages"
         yield Finding(file, block.line, "E116", f"a {block.kind} holds no text", hint)
     if block.kind in _WITHOUT_ID and page.is_chapter:
-        hint = "give it as paragraphs, each with an id"
+        kind = named("questions", page.language)
+        hint = f"give it as paragraphs, each with an id; only `/// {kind}` holds a list"
         yield Finding(file, block.line, "E108", f"a chapter holds a {block.kind} block", hint)
     for offset, text in enumerate(block.text.split("\n")):
         if block.kind != "list" and SENTENCE_END.search(text):

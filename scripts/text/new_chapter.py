@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import yaml
 
-from scripts.text.pages import Page
+from scripts.text.pages import Page, named
 
 _KINDS = {"nl": ("kort", "redactie"), "en": ("short", "editor")}
 _EMPTY_TITLE = re.compile(r"^# +\{:", re.MULTILINE)
@@ -72,7 +72,8 @@ def remaining(heads: Mapping[str, Heads], name: str) -> list[str]:
     for language, head in heads.items():
         lacks = [field for field in ("title", "slug") if not getattr(head, field)]
         found.append(
-            f"docs/{language}/{name}.md: {', '.join([*lacks, 'description'])}; the summary"
+            f"docs/{language}/{name}.md: {', '.join([*lacks, 'description'])}; the summary; at the"
+            f" end, the questions: `/// {named('questions', language)} | …`"
         )
     return found
 

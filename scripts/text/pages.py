@@ -46,6 +46,11 @@ _LIST_ITEM = re.compile(r"(?:[-*+]|\d+\.)\s")
 _PLACEHOLDER = re.compile(r"\[\[(?P<name>[a-z-]+)\]\]$")
 
 
+def named(kind: str, language: str) -> str:
+    """Give the word that marks a kind of `///` block in a language: `truth`, nl → `waarheid`."""
+    return next(word for word, same in ADMONITIONS[language].items() if same == kind)
+
+
 @dataclass(frozen=True)
 class Block:
     """The smallest part of a page that can carry an id.

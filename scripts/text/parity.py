@@ -72,7 +72,7 @@ def _notes(pages: Iterable[Page]) -> Iterator[Finding]:
                 continue
             partner = first.setdefault((page.name, block.id), page)
             if partner is not page:
-                fact = f'the translator’s note "{block.id}" stands in docs/{partner.path} too'
+                fact = f'the translator\'s note "{block.id}" stands in docs/{partner.path} too'
                 hint = "make it an editor's note (redactie, editor), or give it an id of its own"
                 yield Finding(f"docs/{page.path}", block.line, "E124", fact, hint)
 

@@ -8,6 +8,8 @@ from scripts.text.pages import Block, Page
 
 COUNTS = (2, 3)
 
+_AT = {"nl": "bij", "en": "on"}  # what a question's link begins with
+
 _LINK = re.compile(r"\[(?P<words>[^\]]+)\]\(#(?P<id>[^)]+)\)")
 _QUOTE = re.compile(r"‘(.+?)’(?!\w)")
 
@@ -31,7 +33,7 @@ def _chapter(page: Page) -> Iterator[Finding]:
         if block.id and not block.by_editor
     }
     for block in blocks:
-        yield from _questions(file, block, passages)
+        yield from _questions(file, block, passages, page.language)
 
 
 def _has_text(page: Page) -> bool:
@@ -39,7 +41,9 @@ def _has_text(page: Page) -> bool:
     return any(block.kind in ("paragraph", "truth") for block in page.blocks if not block.by_editor)
 
 
-def _questions(file: str, block: Block, passages: Mapping[str, str]) -> Iterator[Finding]:
+def _questions(
+    file: str, block: Block, passages: Mapping[str, str], language: str
+) -> Iterator[Finding]:
     lines = enumerate(block.markup.split("\n"), start=block.text_line)
     asked = [(line, text) for line, text in lines if text.startswith("- ")]
     if len(asked) not in COUNTS:
@@ -48,7 +52,8 @@ def _questions(file: str, block: Block, passages: Mapping[str, str]) -> Iterator
     for line, text in asked:
         links = [(found["id"], found["words"]) for found in _LINK.finditer(text)]
         if not links or any(passage not in passages for passage, _ in links):
-            hint = "end it with a link to the author's passage that it rests on: `([bij …](#id))`"
+            link = f"`([{_AT[language]} …](#id))`"
+            hint = f"end it with a link to the author's passage that it rests on: {link}"
             fact = "a question rests on no passage of the author's"
             yield Finding(file, line, "H403", fact, hint)
             continue

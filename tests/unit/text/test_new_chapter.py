@@ -34,8 +34,10 @@ def test_a_chapter_that_is_not_there_has_nothing_after_it(after: str) -> None:
 def test_what_remains_is_told_for_each_language() -> None:
     heads = {"nl": Heads("Vertrouwen", "vertrouwen"), "en": Heads("", "")}
     assert remaining(heads, "vertrouwen") == [
-        "docs/nl/vertrouwen.md: description; the summary",
-        "docs/en/vertrouwen.md: title, slug, description; the summary",
+        "docs/nl/vertrouwen.md: description; the summary; at the end, the questions:"
+        " `/// samen | …`",
+        "docs/en/vertrouwen.md: title, slug, description; the summary; at the end, the questions:"
+        " `/// together | …`",
     ]
 
 
