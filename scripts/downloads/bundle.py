@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 from scripts.generator import is_local
 from scripts.project import LANGUAGES
 from scripts.site import html
+from scripts.text import dates
 
 FOLDER = "raak-in-je-relatie"  # what unzipping leaves
 README = "LEESMIJ-README.txt"
@@ -32,7 +33,7 @@ Versie {version}, {date}
 
 Open index.html in een browser. Alles werkt zonder internet: lezen, zoeken,
 wisselen van taal en afdrukken. Er wordt niets verstuurd of bijgehouden.
-Over de tekst en wat eraan is verbeterd: zie "Over deze uitgave".
+Over de tekst en wat eraan is verbeterd: zie ‘Over deze uitgave’.
 {online}""",
     "en": """\
 In touch in your relationship
@@ -40,7 +41,7 @@ Version {version}, {date}
 
 Open index.html in a browser. Everything works without the internet: reading,
 searching, changing language and printing. Nothing is sent or recorded.
-On the text and what was corrected in it: see "About this edition".
+On the text and what was corrected in it: see ‘About this edition’.
 {online}""",
 }
 
@@ -106,10 +107,10 @@ def with_file_name(link: str) -> str:
 
 def readme(version: str, epoch: int, site_url: str, languages: Iterable[str] = LANGUAGES) -> str:
     """Give the text that comes with the bundle; the address only if it is a real one."""
-    date = datetime.fromtimestamp(epoch, UTC).date().isoformat()
     parts = []
     for language in languages:
         online = "" if is_local(site_url) else f"Online: {urljoin(site_url, f'{language}/')}\n"
+        date = dates.long(epoch, language)
         text = _README_TEXT[language]
         parts.append(text.format(version=version, date=date, online=online))
     return "\n".join(parts)

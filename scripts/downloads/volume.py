@@ -28,7 +28,13 @@ from scripts.text.generated import fill
 from scripts.text.pages import Page
 
 _ABOUT = ("wat-dit-is", "geen-behandeling", "niet-compleet", "redactie", "colofon")  # headings
-_NUMBERS = ("niet-veilig", "nederland", "vlaanderen", "ander-land")  # of whom to call; as ids
+_NUMBERS = (
+    "niet-veilig",
+    "nederland",
+    "vlaanderen",
+    "ander-land",
+    "hoe-nagekeken",
+)  # of whom to call; as ids
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ REGIONS = ("nl", "be", "elsewhere")
 SAID = ("what", "cost", "hours", "anonymity", "language", "abroad")  # per language
 HOW = ("own page", "other page", "general knowledge")
 FIRST = "112"
+EMERGENCY = frozenset({FIRST, "101"})  # numbers that are always answered
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)*")

@@ -5,7 +5,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 from scripts.text import dates
-from scripts.text.help_lines import HOW, HelpLine
+from scripts.text.help_lines import EMERGENCY, HOW, HelpLine
 
 _SHOWN = ("cost", "hours", "anonymity", "language", "abroad")
 
@@ -24,37 +24,40 @@ def listed(lines: Sequence[HelpLine], region: str, words: Mapping[str, str], lan
 def _item(line: HelpLine, words: Mapping[str, str], language: str) -> str:
     known = " ".join(f"{label}: {text}." for label, text in _rows(line, words, language))
     name = f"<strong{_marked(line.name, language)}>{escape(line.name)}</strong>"
+    told = f' <span class="known">{known}</span>' if known else ""
     sure = "unsure" if line.how == HOW[-1] else "sure"
     return (
         f"<li>{name}: {_reach(line, words, language, ', ')}."
         f" {escape(line.said['what'][language], quote=False)}"
-        f' <span class="known">{known}</span>'
-        f' <span class="{sure}">{_checked(line, words, language)}</span></li>'
+        f'{told} <span class="{sure}">{_checked(line, words, language)}</span></li>'
     )
 
 
 def _rows(line: HelpLine, words: Mapping[str, str], language: str) -> list[tuple[str, str]]:
-    """Give what is known of a line, each with its label, and last what is not."""
+    """Give what is known of a line, each with its label, and last what is not.
+
+    Of an emergency number only what is known: ‘not known: when’ reads as if it may be closed.
+    """
     said = {field: line.said[field][language] for field in _SHOWN}
     rows = [
         (words[f"help_{field}"], escape(text, quote=False)) for field, text in said.items() if text
     ]
-    if unknown := [words[f"help_{field}"] for field, text in said.items() if not text]:
+    unknown = [words[f"help_{field}"] for field, text in said.items() if not text]
+    if unknown and line.number not in EMERGENCY:
         rows.append((words["help_unknown"], ", ".join(unknown).lower()))
     return rows
 
 
 def _card(line: HelpLine, words: Mapping[str, str], language: str) -> str:
     rows = [f"<dt>{label}</dt><dd>{text}</dd>" for label, text in _rows(line, words, language)]
+    known = ["<dl>", *rows, "</dl>"] if rows else []
     return "\n".join(
         [
             f'<section class="line" id="lijn-{line.id}">',
             f"<h3{_marked(line.name, language)}>{escape(line.name)}</h3>",
             f"<p>{escape(line.said['what'][language], quote=False)}</p>",
             f'<p class="reach">{_reach(line, words, language)}</p>',
-            "<dl>",
-            *rows,
-            "</dl>",
+            *known,
             f'<p class="checked">{_checked(line, words, language)}</p>',
             "</section>",
         ]

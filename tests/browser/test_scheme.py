@@ -50,7 +50,7 @@ def test_a_choice_holds_on_every_page_and_can_be_undone(
     page.goto(address)  # the root page has no choice of its own
     assert paper(page) == PAPER[other]
     page.go_back()
-    page.get_by_label("as your device").check()
+    page.get_by_label("same as your device").check()
     assert (paper(page), stored(page)) == (PAPER[device], {})
 
 
@@ -59,8 +59,8 @@ def test_the_choice_is_a_named_group_that_keys_reach(reader: BrowserContext, add
     page.goto(f"{address}en/safety/")
     group = page.get_by_role("group", name="Appearance:")
     expect(group.get_by_role("radio")).to_have_count(3)
-    expect(group.get_by_role("radio", name="as your device")).to_be_checked()
-    group.get_by_role("radio", name="as your device").focus()
+    expect(group.get_by_role("radio", name="same as your device")).to_be_checked()
+    group.get_by_role("radio", name="same as your device").focus()
     page.keyboard.press("ArrowDown")
     expect(group.get_by_role("radio", name="light")).to_be_checked()
     assert paper(page) == PAPER["light"]
@@ -89,7 +89,7 @@ def test_nonsense_in_the_store_counts_as_no_choice(
     page.evaluate("localStorage.setItem('scheme', 'blue')")
     page.reload()
     assert paper(page) == PAPER[device]
-    expect(page.get_by_label("als je apparaat")).to_be_checked()
+    expect(page.get_by_label("zoals je apparaat")).to_be_checked()
 
 
 def test_without_scripts_there_is_no_choice_and_the_device_decides(

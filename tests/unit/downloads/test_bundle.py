@@ -176,7 +176,8 @@ def test_a_folder_that_is_there_is_not_overwritten(site: Path, tmp_path: Path) -
 
 def test_the_readme_states_version_date_and_both_addresses() -> None:
     text = bundle.readme("1.2.3", EPOCH, "https://example.org/raak/")
-    assert text.count("1.2.3, 2026-11-24") == 2
+    assert "Versie 1.2.3, 24 november 2026\n" in text
+    assert "Version 1.2.3, 24 November 2026\n" in text
     assert "\nOnline: https://example.org/raak/nl/\n" in text
     assert "\nOnline: https://example.org/raak/en/\n" in text
 

@@ -1,7 +1,7 @@
 from datetime import date
 
 from scripts.text.help_lines import HelpLine
-from scripts.text.help_page import cards
+from scripts.text.help_page import cards, listed
 
 WORDS = {
     "help_call": "Bel {number}",
@@ -51,6 +51,17 @@ def test_what_is_not_known_is_named_and_not_guessed() -> None:
     assert "<dt>Niet bekend</dt><dd>anonymity, language, abroad</dd>" in card
     known = dict.fromkeys(SAID, "ja")
     assert "Niet bekend" not in shown(**known)
+
+
+def test_an_emergency_number_never_reads_as_if_it_may_be_closed() -> None:
+    for number in ("112", "101"):
+        card = shown(number=number, cost="gratis")
+        assert "<dt>Cost</dt><dd>gratis</dd>" in card
+        assert "Niet bekend" not in card
+        assert "<dl>" not in shown(number=number)
+        item = listed([line(number=number)], "nl", WORDS, "nl")
+        assert "Niet bekend" not in item
+        assert 'class="known"' not in item
 
 
 def test_a_card_says_when_and_how_it_was_checked() -> None:
