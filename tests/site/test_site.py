@@ -211,7 +211,7 @@ def test_the_bundle_is_small_and_says_version_and_date(site: Path, bundle: Path)
     assert archive.stat().st_size < 300_000
     text = (bundle / "LEESMIJ-README.txt").read_text("utf-8")
     assert project.version() in text
-    assert re.search(r"\d{4}-\d\d-\d\d", text)
+    assert re.search(r", \d{1,2} [a-z]+ \d{4}\n", text)
     with zipfile.ZipFile(archive) as opened:
         assert opened.testzip() is None
         assert {entry.filename.split("/")[0] for entry in opened.infolist()} == {
