@@ -47,11 +47,17 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: Any) -> None:
+        """Say nothing: a browser that is done hangs up."""
+
+
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """Serve `site` on loopback; gives its address, with a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, site=site.resolve()))
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), partial(_Handler, site=site.resolve()))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
