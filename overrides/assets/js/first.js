@@ -9,6 +9,8 @@ try {
   // the browser keeps nothing for this page
 }
 
+document.documentElement.dataset.scripted = ""; // so that what they add has its place kept
+
 const loadScript = (() => {
   // Named in the security policy, which lets no other code make script addresses.
   const ours = { createScriptURL: (address) => address };

@@ -1,0 +1,31 @@
+"""Nothing that is being read moves when the scripts come, however late they are."""
+
+import pytest
+from playwright.sync_api import Browser, Route
+
+LATE = 300  # milliseconds
+# Every shift of what was already painted, as Chromium counts it.
+WATCH = """new PerformanceObserver(list => {
+  for (const {value, sources} of list.getEntries())
+    (window.shifts ??= []).push([value, ...sources.map(each => each.node?.className ?? "text")]);
+}).observe({type: "layout-shift", buffered: true})"""
+PAGES = ("nl/", "nl/veiligheid/", "nl/vier-waarheden/", "nl/telefoonnummers/", "en/attachment/")
+
+
+@pytest.mark.parametrize("width", [412, 1280])
+def test_nothing_jumps_when_the_scripts_come(width: int, browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 823})
+    page = context.new_page()
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(LATE)
+        route.continue_()
+
+    page.add_init_script(WATCH)
+    page.route("**/reader.*.js", late)
+    for path in PAGES:
+        page.goto(address + path)
+        page.locator(".search-open").wait_for()  # the scripts are there
+        page.wait_for_timeout(100)
+        assert page.evaluate("window.shifts ?? []") == [], path
+    context.close()
