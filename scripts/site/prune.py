@@ -1,13 +1,19 @@
 """Only what a page uses is published: the theme brings much more."""
 
 import re
+from fnmatch import fnmatchcase
 from pathlib import Path
 from urllib.parse import urljoin
 
 from scripts.site import html
 
 URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
-_LICENCES = ("*.LICENSE.txt", "*.OFL.txt")  # must go wherever the code or the font goes
+# Stays although no page need name it. So does what stands at the site's root.
+_KEPT = (
+    "*.html",
+    *("*.LICENSE.txt", "*.OFL.txt"),  # must go wherever the code or the font goes
+    *("icons/*", "previews/*", "*/index.md", "*/oembed.json", "*/qr.*"),  # programs fetch it
+)
 
 
 def used(site: Path, pages: html.Pages, base: str) -> set[str]:
@@ -26,13 +32,14 @@ def used(site: Path, pages: html.Pages, base: str) -> set[str]:
 
 
 def prune(site: Path, pages: html.Pages, base: str) -> None:
-    """Remove from `site`/assets what nothing uses, and folders left empty."""
+    """Remove from `site` what nothing uses, and folders left empty."""
     keep = used(site, pages, base)
-    for path in sorted((site / "assets").rglob("*"), reverse=True):
+    for path in sorted(site.rglob("*"), reverse=True):
+        name = path.relative_to(site).as_posix()
         if path.is_dir():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path.relative_to(site).as_posix() not in keep and not any(
-            path.match(each) for each in _LICENCES
+        elif (
+            "/" in name and name not in keep and not any(fnmatchcase(name, each) for each in _KEPT)
         ):
             path.unlink()

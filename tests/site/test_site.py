@@ -11,6 +11,7 @@ from scripts import project
 from scripts.generator import DEFAULT_URL
 from scripts.project import LANGUAGES
 from scripts.site import html
+from scripts.site.prune import used
 from scripts.text.files import read_pages
 from tests.serving import serve
 
@@ -159,7 +160,9 @@ def test_side_by_side_holds_every_block_of_both_chapters_and_no_other_text(
 
 
 def test_side_by_side_is_in_neither_search(site: Path) -> None:
-    for records in (site / "assets/search").glob("*.js"):
+    found = sorted((site / "assets/search").glob("*.js"))
+    assert [path.name.partition(".")[0] for path in found] == ["en", "nl"]
+    for records in found:
         text = records.read_text("utf-8")
         assert "naast-elkaar" not in text and "side-by-side" not in text
 
@@ -186,10 +189,25 @@ def test_the_sitemap_says_what_the_pages_say(site: Path) -> None:
     assert text.count("<url>") == len(PAGES) + len(SHARED)
 
 
-def test_nothing_unused_is_published(site: Path) -> None:
-    assets = [path for path in (site / "assets").rglob("*") if path.is_file()]
-    assert not [path for path in assets if path.suffix in (".map", ".ts", ".scss", ".toml")]
-    assert not [path for path in assets if "lunr" in path.name or "bundle" in path.name]
+# What programs fetch by its name, without a page that names it.
+FETCHED = {
+    *("robots.txt", "llms.txt", "sitemap.xml", "site.webmanifest"),
+    *("icons/192.png", "icons/512.png", "icons/touch.png"),
+    *("downloads/SHA256SUMS", "downloads/manifest.json"),
+}
+
+
+def unused(site: Path) -> set[str]:
+    """Give the files of a site, pages and licences apart, that nothing in it names."""
+    names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    licences = {name for name in names if name.endswith((".LICENSE.txt", ".OFL.txt"))}
+    pages = html.read_pages(site)
+    return names - pages.keys() - licences - used(site, pages, "/")
+
+
+def test_nothing_unused_is_published(site: Path, bundle: Path) -> None:
+    assert unused(site.resolve()) - FETCHED == set()
+    assert unused(bundle) == {"LEESMIJ-README.txt"}
 
 
 def test_the_bundle_holds_both_languages_and_nothing_that_needs_a_server(bundle: Path) -> None:

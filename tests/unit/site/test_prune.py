@@ -27,6 +27,11 @@ FILES = {
     "assets/vendored/a.js": "",
     "assets/theme/deep/down/x.js": "",
     "beside.js": "",
+    "partials/drawings/inlined.svg": "",
+    "nl/chapter/index.md": "",
+    "previews/nl.png": "",
+    "icons/192.png": "",
+    "s/raak/qr.svg": "",
 }
 USED = {
     "assets/css/a.css",
@@ -68,12 +73,14 @@ def test_a_named_sheet_that_is_missing_does_no_harm(site: Path) -> None:
 
 def test_only_what_is_used_and_licences_stay(site: Path) -> None:
     step(prune, site, "/")
-    stays = {"index.html", "nl/index.html", "beside.js", "assets/vendored/a.LICENSE.txt"}
+    fetched = {"nl/chapter/index.md", "previews/nl.png", "icons/192.png", "s/raak/qr.svg"}
+    stays = {"index.html", "nl/index.html", "beside.js", "assets/vendored/a.LICENSE.txt", *fetched}
     assert files(site) == USED | stays
 
 
 def test_folders_left_empty_go(site: Path) -> None:
     step(prune, site, "/")
+    assert not (site / "partials").exists()
     assert sorted(path.name for path in (site / "assets").iterdir()) == [
         "css",
         "images",
