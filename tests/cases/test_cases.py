@@ -1,6 +1,8 @@
 """Each folder here breaks a rule in a copy of the repository; it holds what must then be said.
 
-A rule about finished pages (W) is broken in a small site, `tests/small_site.py`.
+A rule about finished pages (W) is broken in a small site, `tests/small_site.py`; one about
+permanent addresses (P) in that site and its register; one about releases (L) in the facts that
+a release asks about, `candidate.toml`; one about a translator's file (T117) in `out.xlf`.
 
 `edit.toml` lists the edits, `expected.txt` the whole report. A folder's name begins with the
 code of the rule that it breaks. A folder `CODE-fine-…` comes close to breaking it and must
@@ -11,6 +13,7 @@ import os
 import re
 import shutil
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,23 +21,36 @@ import pytest
 
 from scripts.finding import Finding, report
 from scripts.project import ROOT
+from scripts.publishing import ready
 from scripts.rules.catalogue import rules
-from scripts.site import site_checks, vendored
+from scripts.site import html, register, site_checks, vendored
+from scripts.text import freshness, translated, units, xliff
+from scripts.text.aligned import pairs
 from scripts.text.check import check, spelled, unproved
+from scripts.text.files import read_pages
 from tests import small_site
 from tests.building import record_all
 
 HERE = Path(__file__).parent
 ALL = sorted(path.name for path in HERE.iterdir() if (path / "edit.toml").exists())
 SITE = [case for case in ALL if case.startswith("W")]
-CASES = [case for case in ALL if case not in SITE]
+ADDRESSES = [case for case in ALL if case.startswith("P")]
+RELEASE = [case for case in ALL if case.startswith("L")]
+TRANSLATOR = [case for case in ALL if case.startswith("T117")]
+CASES = [case for case in ALL if case not in (*SITE, *ADDRESSES, *RELEASE, *TRANSLATOR)]
 FINE = [case for case in ALL if "-fine-" in case]
 BAD = [case for case in ALL if case not in FINE]
 READ = ("docs", "source", "wording", vendored.FOLDER, "exemptions.toml")  # all that check() reads
 FRESHNESS = ("T104", "T105", "T106")  # the other cases need not say what they make stale,
 SPELLING = ("T115", "T116")  # nor which words they leave out
-ELSEWHERE = {"T117"}  # about a translator's file: tests/unit/commands/test_translation.py
-SHOWN = {code for code, rule in rules().items() if rule.checks == "text" or code[0] == "W"}
+
+CANDIDATE = """\
+url = "https://raak-in-je-relatie.nl/"
+version = "1.10.0"
+released = ["1.9.3", "0.1.0"]
+changed = []
+"""
+CHANGELOG = "# Changelog\n\n## 1.10.0 – 2026-01-02\n\nNew.\n\n## 1.9.3 – 2026-01-01\n\nOld.\n"
 
 
 @pytest.fixture
@@ -108,6 +124,46 @@ def test_a_case_of_a_page_is_reported_as_expected(case: str, tmp_path: Path) -> 
     compare(case, site_checks.check(site, small_site.URL))
 
 
+@pytest.mark.parametrize("case", ADDRESSES)
+def test_a_case_of_an_address_is_reported_as_expected(case: str, tmp_path: Path) -> None:
+    site = small_site.made(tmp_path)
+    (site / "deploy").mkdir()
+    day = date(2026, 11, 25)
+    ids = {"/": ("veiligheid",), "/nl/": ("veiligheid", "main")}
+    published = {address: register.Entry(day, day, "0", ids[address]) for address in ids}
+    (site / register.FILE).write_text(register.text(published), "utf-8")
+    break_in(case, site)
+    compare(case, register.check(html.read_pages(site), register.read(site), "/raak/"))
+
+
+@pytest.mark.parametrize("case", RELEASE)
+def test_a_case_of_a_release_is_reported_as_expected(case: str, tmp_path: Path) -> None:
+    (tmp_path / "candidate.toml").write_text(CANDIDATE, "utf-8")
+    (tmp_path / ready.CHANGELOG).write_text(CHANGELOG, "utf-8")
+    break_in(case, tmp_path)
+    facts = tomllib.loads((tmp_path / "candidate.toml").read_text("utf-8"))
+    candidate = ready.Candidate(
+        url=facts["url"],
+        version=facts["version"],
+        released=frozenset(facts["released"]),
+        changelog=(tmp_path / ready.CHANGELOG).read_text("utf-8"),
+        changed=tuple(facts["changed"]),
+    )
+    compare(case, ready.check(candidate))
+
+
+@pytest.mark.parametrize("case", TRANSLATOR)
+def test_a_case_of_a_translators_file_is_reported_as_expected(case: str, root: Path) -> None:
+    pages, _ = read_pages(root)
+    known = units.units(freshness.states(pairs(pages), {}))
+    (root / "out.xlf").write_bytes(xliff.write(known))
+    break_in(case, root)
+    given = xliff.read((root / "out.xlf").read_bytes())
+    findings = translated.check(given, known, "out.xlf")
+    new, more = translated.texts(root, given, pages)
+    compare(case, [*findings, *more, *translated.faults(root, new)])
+
+
 @pytest.mark.parametrize("case", FINE)
 def test_a_fine_case_expects_nothing(case: str) -> None:
     assert (HERE / case / "expected.txt").read_text("utf-8") == ""
@@ -119,7 +175,7 @@ def test_a_case_reports_the_code_that_it_is_named_after(case: str) -> None:
     assert f": {case[:4]} " in expected
 
 
-@pytest.mark.parametrize("code", sorted(SHOWN - ELSEWHERE))
+@pytest.mark.parametrize("code", sorted(rules()))
 def test_every_code_has_a_case(code: str) -> None:
     assert any(case.startswith(f"{code}-") for case in BAD), f"add tests/cases/{code}-…/"
     assert any(case.startswith(f"{code}-fine-") for case in FINE), f"add {code}-fine-…/"
