@@ -61,6 +61,26 @@ def test_shift_leaves_from_inside_the_search_too(page: Page, address: str) -> No
     expect(page).to_have_title("Elders")
 
 
+@pytest.mark.parametrize("where", ["online", "folder"])
+def test_the_link_leaves_from_inside_the_search_by_a_tap(
+    where: str, page: Page, address: str, bundle: Path
+) -> None:
+    folder = (bundle / "nl/veiligheid/index.html").as_uri()
+    page.goto({"online": f"{address}nl/veiligheid/", "folder": folder}[where])
+    page.click(".search-open")
+    page.fill("#query", "veilig")
+    last = page.locator("dialog.search li a").last
+    link = page.locator("dialog.search .exit-now")
+    last.focus()
+    box, under = link.bounding_box(), last.bounding_box()
+    assert box
+    assert under
+    assert box["height"] >= 44
+    assert under["y"] + under["height"] <= box["y"]  # it covers no hit that has the focus
+    link.click(timeout=2000)
+    expect(page).to_have_title({"online": "Elders", "folder": "Keukenmaten"}[where])
+
+
 def test_capitals_and_slow_presses_do_not_leave(page: Page, address: str) -> None:
     page.clock.install()
     page.goto(f"{address}en/safety/")
@@ -85,7 +105,7 @@ def test_the_page_is_blank_at_once_and_comes_back_whole(browser: Browser, addres
     title = page.title()
     page.click(".exit-now", no_wait_after=True)
     expect(page.locator("main")).to_be_hidden()
-    expect(page.locator(".exit-now")).to_be_hidden()
+    expect(page.locator(".exit .exit-now")).to_be_hidden()
     assert page.locator("body").inner_text().strip() == "You are leaving."  # heard, not seen
     assert page.title() == "…"
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
@@ -151,8 +171,8 @@ def test_it_is_reachable_by_the_second_tab_and_covers_nothing_with_focus(
     page.goto(f"{address}nl/telefoonnummers/")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    expect(page.locator(".exit-now")).to_be_focused()
-    box = page.locator(".exit-now").bounding_box()
+    expect(page.locator(".exit .exit-now")).to_be_focused()
+    box = page.locator(".exit .exit-now").bounding_box()
     assert box
     assert box["height"] >= 44
     for _ in range(40):
@@ -177,6 +197,6 @@ def test_it_stores_nothing_and_is_not_printed(page: Page, address: str) -> None:
         page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
     )
     page.emulate_media(media="print")
-    for part in (".exit-now", ".exit-note"):
+    for part in (".exit .exit-now", ".exit-note"):
         expect(page.locator(part)).to_be_hidden()
-    expect(page.locator("#lijn-veilig-thuis")).to_be_visible()
+    expect(page.locator("#lijn-0800-2000")).to_be_visible()

@@ -2,7 +2,7 @@
 "use strict";
 
 {
-  const link = document.querySelector(".exit-now");
+  const links = document.querySelectorAll(".exit-now"); // in the search too
   const status = document.querySelector(".exit-status");
   const root = document.documentElement;
   const title = document.title;
@@ -22,7 +22,7 @@
     root.classList.add("gone");
     document.title = "…";
     status.textContent = status.dataset.going;
-    location.replace(link.href); // "back" does not return here
+    location.replace(links[0].href); // "back" does not return here
   };
 
   const pressed = (now) => {
@@ -36,13 +36,15 @@
     }, WITHIN);
   };
 
-  if (link) {
+  if (links.length) {
     for (const note of document.querySelectorAll(".exit-keys")) note.hidden = false;
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return; // another tab or window
-      event.preventDefault();
-      leave();
-    });
+    for (const link of links) {
+      link.addEventListener("click", (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return; // another tab or window
+        event.preventDefault();
+        leave();
+      });
+    }
     document.addEventListener("keydown", (event) => {
       if (event.key === "Shift") alone = alone || !event.repeat;
       else {
