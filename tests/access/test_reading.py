@@ -63,6 +63,8 @@ def test_targets_are_large_enough_and_nothing_is_cut_off(
     page = browser.new_page(viewport={"width": 390, "height": 844})
     page.goto(address + path)
     small = page.evaluate(SMALL_TARGETS)
+    page.set_viewport_size({"width": 1280, "height": 844})
+    small += page.evaluate(SMALL_TARGETS)
     page.set_viewport_size({"width": 320, "height": 256})  # 1280 x 1024 at 400 % zoom
     narrow = page.evaluate("document.documentElement.scrollWidth")
     page.evaluate(
