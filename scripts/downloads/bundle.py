@@ -1,5 +1,6 @@
 """The offline bundle: the finished site, made fit for a folder on the reader's own machine."""
 
+import re
 import shutil
 import zipfile
 from collections.abc import Iterable
@@ -25,6 +26,8 @@ _HEAD_ONLINE_ONLY = (
     'link:is([rel="canonical"], [rel="alternate"], [rel="manifest"], [rel="apple-touch-icon"]),'
     ' meta:is([property^="og:"], [name^="twitter:"]), script[type="application/ld+json"]'
 )
+
+_RECORD_URL = re.compile(r'("url": ?"[^"#]*/)(?=[#"])')  # in the search records
 
 _README_TEXT = {
     "nl": """\
@@ -70,7 +73,7 @@ def make(site: Path, pages: html.Pages, folder: Path, readme: str) -> None:
             element.decompose()
     html.write_pages(folder, pages)
     for path in (folder / "assets/search").glob("*.js"):
-        path.write_text(path.read_text("utf-8").replace("/#", "/index.html#"), "utf-8")
+        path.write_text(_RECORD_URL.sub(r"\1index.html", path.read_text("utf-8")), "utf-8")
     (folder / README).write_text(readme, "utf-8")
 
 

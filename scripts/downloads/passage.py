@@ -9,7 +9,7 @@ from markdown import Markdown
 
 from scripts.text.pages import Block
 
-HELP = "niet-veilig"  # the place in a book of the page with the numbers
+HELP = "telefoonnummers"  # the place in a book of the page with the numbers
 _PLACES = {"telefoonnummers.md": HELP}  # pages that a book holds too
 _IMAGE = re.compile(r'<img alt="([^"]*)"[^>]*>')
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)

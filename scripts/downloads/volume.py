@@ -29,7 +29,7 @@ from scripts.text.pages import Page
 
 _ABOUT = ("wat-dit-is", "geen-behandeling", "niet-compleet", "redactie", "colofon")  # headings
 _NUMBERS = (
-    "niet-veilig",
+    "telefoonnummers",
     "nederland",
     "vlaanderen",
     "ander-land",

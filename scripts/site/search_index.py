@@ -62,13 +62,16 @@ def records(page: str, tree: BeautifulSoup, keywords: dict[str, str]) -> list[Re
 
 
 def help_record(page: str, tree: BeautifulSoup) -> Record | None:
-    """Give the page with the numbers as one record: its title and first passage."""
+    """Give the page with the numbers as one record: its title and first passage.
+
+    Its address names no place in it, so that a history shows the least.
+    """
     article = tree.select_one('article[data-kind="help"]')
     if article is None:
         return None
     title, first = article.find_all(id=True)[:2]
     identity = html.content(title["id"])
-    url = f"{page.removesuffix('index.html')}#{identity}"
+    url = page.removesuffix("index.html")
     return Record(identity, url, "", "", _words(title), _words(first), "")
 
 

@@ -87,6 +87,7 @@ CALM = {
         "heart",
     ],
 }
+TELLING = ("gewe", "veilig", "viol", "safe", "hulp", "help", "bang", "afraid", "moord", "suic")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -102,11 +103,14 @@ def test_what_frightens_leads_to_the_numbers_first(
         page.fill("#query", "geweld" if language == "nl" else "violence")
         page.keyboard.press("Enter")
         expect(page.locator("#nu a")).to_have_attribute("href", "tel:112")
+        assert_discreet(page)
         page.close()
         return
     hits = found_by_the_search(browser, address, language, FRIGHTENED)
     missed = [
-        text for text, found in zip(FRIGHTENED, hits, strict=True) if found[:1] != ["niet-veilig"]
+        text
+        for text, found in zip(FRIGHTENED, hits, strict=True)
+        if found[:1] != ["telefoonnummers"]
     ]
     assert missed == []
 
@@ -121,7 +125,7 @@ def test_what_is_calm_does_not(language: str, browser: Browser, address: str) ->
     ]
     asked = CALM[language] + nothing
     hits = found_by_the_search(browser, address, language, asked)
-    wrong = [text for text, found in zip(asked, hits, strict=True) if "niet-veilig" in found]
+    wrong = [text for text, found in zip(asked, hits, strict=True) if "telefoonnummers" in found]
     assert wrong == []
 
 
@@ -155,8 +159,20 @@ def test_the_chapter_on_safety_leads_there_calmly(
     page.close()
 
 
+@pytest.mark.parametrize("path", ["nl/telefoonnummers/", "en/phone-numbers/"])
+def test_no_place_on_the_page_says_what_it_is_about(
+    path: str, browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(address + path)
+    places = page.eval_on_selector_all("[id]", "all => all.map(each => each.id)")
+    assert "lijn-1712" in places
+    assert [place for place in places if any(word in place for word in TELLING)] == []
+    page.close()
+
+
 def assert_discreet(page: Page) -> None:
     """Nothing that shows in a tab, a history, a preview or a folder says what it is about."""
     said = [page.title(), page.url, page.get_attribute("meta[name=description]", "content") or ""]
-    for word in ("gewe", "veilig", "viol", "safe", "hulp", "help", "bang", "afraid", "112"):
+    for word in (*TELLING, "112"):
         assert not any(word in text.lower() for text in said), word

@@ -52,7 +52,9 @@ def site(tmp_path: Path) -> Path:
         "sitemap.xml": "<urlset/>",
         "downloads/a.zip": "",
         "assets/a.css": "p {}",
-        "assets/search/nl.js": 'const searchRecords=[{"url": "nl/veiligheid/#boom"}];\n',
+        "assets/search/nl.js": (
+            'const searchRecords=[{"url": "nl/veiligheid/#boom"}, {"url": "nl/nummers/"}];\n'
+        ),
     }.items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_text(text, "utf-8")
@@ -144,7 +146,9 @@ def test_pages_are_made_fit_for_a_folder(site: Path, tmp_path: Path) -> None:
     bundle.make(site, html.read_pages(site), tmp_path / "uit", "Lees mij.")
     assert (tmp_path / "uit/nl/index.html").read_text("utf-8") == OFFLINE
     assert (tmp_path / "uit" / bundle.README).read_text() == "Lees mij."
-    assert '"nl/veiligheid/index.html#boom"' in (tmp_path / "uit/assets/search/nl.js").read_text()
+    records = (tmp_path / "uit/assets/search/nl.js").read_text()
+    assert '"nl/veiligheid/index.html#boom"' in records
+    assert '"nl/nummers/index.html"' in records
 
 
 def test_what_only_a_server_needs_is_left_out(site: Path, tmp_path: Path) -> None:

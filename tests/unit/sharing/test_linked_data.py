@@ -83,6 +83,7 @@ def graph() -> dict[str, dict[str, Any]]:
         ("index.html", "nl", ""),
         ("nl/index.html", "nl", "home"),
         ("nl/over/index.html", "nl", "about"),
+        ("nl/nummers/index.html", "nl", "help"),
         ("nl/een/index.html", "nl", "chapter"),
         ("en/one/index.html", "en", "chapter"),
         ("s/een/index.html", "nl", ""),
@@ -90,7 +91,7 @@ def graph() -> dict[str, dict[str, Any]]:
     ):
         article = f'<article data-kind="{kind}" data-number="1">' if kind else "<article>"
         pages[page] = html.parse(
-            f'<html lang="{language}"><head><title>T</title>'
+            f'<html lang="{language}"><head><title>T · Raak</title>'
             '<meta name="description" content="</script><b> & “zo”">'
             f'<link rel="canonical" href="{URL}{page.removesuffix("index.html")}">'
             f'<link rel="alternate" hreflang="nl" href="{URL}nl/een/">'
@@ -104,8 +105,8 @@ def graph() -> dict[str, dict[str, Any]]:
 
 
 def test_the_vocabulary_defines_all_that_is_said(graph: dict[str, dict[str, Any]]) -> None:
-    assert len(graph) == 7
-    assert [faults(node) for node in graph.values()] == [[]] * 7
+    assert len(graph) == 8
+    assert [faults(node) for node in graph.values()] == [[]] * 8
 
 
 def test_a_page_with_both_languages_says_so(graph: dict[str, dict[str, Any]]) -> None:
@@ -134,6 +135,10 @@ def test_a_chapter_is_part_of_the_work_and_has_its_dates(graph: dict[str, dict[s
     english = graph["en/one/index.html"]
     assert english["translationOfWork"]["@id"] == f"{URL}nl/een/"
     assert "dateModified" not in english, "no release has recorded it"
+
+
+def test_the_page_with_the_numbers_has_its_discreet_title(graph: dict[str, dict[str, Any]]) -> None:
+    assert graph["nl/nummers/index.html"]["name"] == "T"
 
 
 def test_only_configured_people_are_named(graph: dict[str, dict[str, Any]]) -> None:

@@ -24,7 +24,7 @@ CHAPTER = """\
 """
 PAGE = "nl/veiligheid/index.html"
 NUMBERS = """\
-<html><body><article data-kind="help"><h1 id="niet-veilig">Als het niet  veilig is</h1>
+<html><body><article data-kind="help"><h1 id="telefoonnummers">Als het niet  veilig is</h1>
 <p id="nu">Bel <a href="tel:112">112</a>.</p><p id="later">Later.</p></article></body></html>
 """
 ALARM = Alarm(("geweld",), ("moord",), ("niet veilig",), ("geweldig",))
@@ -121,8 +121,8 @@ def test_the_page_with_the_numbers_is_one_record_with_its_first_passage(tmp_path
     assert found == []
     assert first["record"] == asdict(
         Record(
-            "niet-veilig",
-            "nl/nummers/#niet-veilig",
+            "telefoonnummers",
+            "nl/nummers/",
             "",
             "",
             "Als het niet veilig is",
