@@ -63,9 +63,11 @@ def _page(page: Page) -> Iterator[Finding]:
 def _summary(page: Page) -> Iterator[Finding]:
     places = [place for place, block in enumerate(page.blocks) if block.kind == "summary"]
     if places != [1]:
-        fact = f"a chapter has {len(places)} summaries, none of them right after its title"
-        if 1 in places:
-            fact = f"a chapter has {len(places)} summaries"
+        fact = f"the chapter has {len(places)} summaries"
+        if not places:
+            fact = "the chapter has no summary"
+        elif len(places) == 1:
+            fact = "the summary does not stand right after the chapter's title"
         hint = "put one `/// kort | …` (in English `/// short | …`) right after the title"
         yield Finding(f"docs/{page.path}", 1, "E115", fact, hint)
 
@@ -82,13 +84,13 @@ def _block(page: Page, block: Block) -> Iterator[Finding]:
         yield Finding(file, block.line, "E105", f"a truth has no {lacks}", hint)
     elif not block.id and block.kind not in _WITHOUT_ID:
         hint = "end it with `{: #an-id }`, the same in both languages"
-        yield Finding(file, block.line, "E106", f"a {block.kind} has no id", hint)
+        yield Finding(file, block.line, "E106", f"{_called(block)} has no id", hint)
     elif block.id and not _ID.fullmatch(block.id):
         hint = "use small letters, digits and single hyphens"
         yield Finding(file, block.line, "E107", f"id {block.id!r} cannot be linked to", hint)
     if not block.text.strip():
         hint = "write it, or remove the block in both languages"
-        yield Finding(file, block.line, "E116", f"a {block.kind} holds no text", hint)
+        yield Finding(file, block.line, "E116", f"{_called(block)} holds no text", hint)
     if block.kind in _WITHOUT_ID and page.is_chapter:
         kind = named("questions", page.language)
         hint = f"give it as paragraphs, each with an id; only `/// {kind}` holds a list"
@@ -98,6 +100,12 @@ def _block(page: Page, block: Block) -> Iterator[Finding]:
             line = block.line + offset + (3 if block.title else 0)
             hint = "begin each sentence on a line of its own"
             yield Finding(file, line, "E109", "two sentences on one line", hint)
+
+
+def _called(block: Block) -> str:
+    """Give what a person calls a block: `heading2` is a heading of level 2."""
+    name, level = re.fullmatch(r"(\D+)(\d?)", block.kind).groups()  # type: ignore[union-attr]
+    return f"a {name} of level {level}" if level else f"a {name}"
 
 
 def _unique_ids(pages: Iterable[Page]) -> Iterator[Finding]:

@@ -25,7 +25,8 @@ def _chapter(page: Page) -> Iterator[Finding]:
     if len(blocks) > 1 or (not blocks and _has_text(page)):
         hint = "end it with one `/// samen | …` (in English `/// together | …`)"
         line = blocks[1].line if blocks else 0
-        fact = f"the chapter has {len(blocks)} blocks of questions"
+        number = len(blocks) or "no"
+        fact = f"the chapter has {number} block{'s' * (number != 1)} of questions"
         yield Finding(file, line, "H401", fact, hint)
     passages = {
         block.id: " ".join(f"{block.title} {block.text}".split())

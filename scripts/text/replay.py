@@ -15,7 +15,7 @@ from scripts.text import layout as layouts
 from scripts.text import replayed_block, segments
 from scripts.text.errata import OMITTED, WHOLE, Erratum
 from scripts.text.layout import Layout
-from scripts.text.pages import Page
+from scripts.text.pages import Block, Page
 from scripts.text.source_text import BLOCKS, Map, Span, words
 
 
@@ -101,13 +101,29 @@ def _chapter(
     file = f"docs/{page.path}"
     own = [block for block in page.blocks if not block.by_editor]
     if [block.id for block in own] != list(spans):
-        fact = f"its blocks are {[block.id for block in own]}, not {list(spans)}"
-        hint = f"mark what the editor added (.redactie), or mend {BLOCKS}"
-        yield Finding(file, 0, "R203", fact, hint)
+        yield _order(file, own, list(spans))
     for block in own:
         if block.id in spans:
             mine = [erratum for erratum in errata if erratum.block == block.id]
             yield from replayed_block.check(file, block, lines, spans[block.id], mine)
+
+
+def _order(file: str, own: list[Block], stated: list[str]) -> Finding:
+    """Tell the first block that is not the one stated; all that follow may differ with it."""
+    place = next(
+        (at for at, (block, name) in enumerate(zip(own, stated, strict=False)) if block.id != name),
+        min(len(own), len(stated)),
+    )
+    wanted = f"{stated[place]!r}" if place < len(stated) else "nothing more"
+    if place == len(own):
+        fact, line = f"the page has nothing more where {BLOCKS} has block {wanted}", 0
+        hint = f"put the block back, or mend {BLOCKS}"
+    else:
+        block = own[place]
+        called = f"block {block.id!r}" if block.id else "a block without an id"
+        fact, line = f"{called} stands where {BLOCKS} has {wanted}", block.line
+        hint = f"restore the id or the order, mark what the editor added, or mend {BLOCKS}"
+    return Finding(file, line, "R203", fact, hint)
 
 
 def _bytes(source: str, back: str | None) -> Iterator[Finding]:
