@@ -44,7 +44,7 @@ def listing(volume: Volume, entries: list[Entry], folder: str) -> str:
     for group, formats in GROUPS.items():
         made = [name for name in formats if any(each.format == name for each in entries)]
         if made:
-            parts.append(f'<h2 id="{group.replace("_", "-")}">{escape(words[group])}</h2>')
+            parts.append(_heading(group, volume))
         for name in made:
             chosen = [each for each in entries if each.format == name]
             chosen.sort(key=lambda each: _order(volume.language).index(each.language))
@@ -54,8 +54,14 @@ def listing(volume: Volume, entries: list[Entry], folder: str) -> str:
     parts += _left_out(volume, {each.format for each in entries})
     links = ((manifest.SUMS, "checksums"), (manifest.NAME, "manifest"))
     items = "".join(f'<li><a href="{folder}{name}">{words[key]}</a></li>' for name, key in links)
-    heading = f'<h2 id="group-checks">{escape(words["group_checks"])}</h2>'
+    heading = _heading("group_checks", volume)
     return "".join([*parts, f"{heading}<ul>{items}</ul>"])
+
+
+def _heading(group: str, volume: Volume) -> str:
+    """Give a heading in a block of its own, as `scripts.site.headings` leaves the others."""
+    heading = f'<h2 id="{group.replace("_", "-")}">{escape(volume.words[group])}</h2>'
+    return f'<div class="heading">{heading}</div>'
 
 
 def _left_out(volume: Volume, made: set[str]) -> list[str]:

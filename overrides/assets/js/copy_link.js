@@ -37,7 +37,7 @@ function tell(text, done, button) {
 
 if (copy) {
   document.body.append(said);
-  for (const passage of document.querySelectorAll("article :is(h1, h2, h3:not(.admonition-title), p, .citaat, .quote, .admonition)[id]")) {
+  for (const passage of document.querySelectorAll("article :is(:is(h1, h2, h3):not(.admonition-title), p, .citaat, .quote, .admonition)[id]")) {
     // In the page's language only: a name cannot say that some of it is in another.
     if (passage.lang && passage.lang !== language) continue;
     const half = passage.querySelector(`:scope > [lang="${language}"]`) ?? passage;
