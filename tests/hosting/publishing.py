@@ -28,6 +28,9 @@ def run_publish(
 
 
 def write_report(name: str, data: dict[str, object]) -> None:
+    """Write the figures of a sample, or those of `make soak`, which no sample overwrites."""
     reports = ROOT / "build/reports"
     reports.mkdir(parents=True, exist_ok=True)
-    (reports / f"{name}.json").write_text(json.dumps(data, indent=1), "utf-8")
+    (reports / f"{'soak-' if SOAK else ''}{name}.json").write_text(
+        json.dumps(data, indent=1), "utf-8"
+    )
