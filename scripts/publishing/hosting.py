@@ -11,21 +11,47 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from scripts.publishing import policy
 
 HSTS = ("Strict-Transport-Security", "max-age=31536000")
-SERVERS = ("nginx.conf", "Caddyfile")
+SERVERS = ("nginx.conf", "Caddyfile", "site.caddy")
 STATIC_HOSTS = ("_headers", "_redirects")  # they read these from the site itself
+MOST_RULES = 100  # in `_headers`: Cloudflare Pages leaves out what comes after
+PATIENCE = 10  # seconds for a request to arrive
+
+# What each ending is, for servers: their own lists differ, and lack some of these.
+KINDS = {
+    "atom": "application/atom+xml",
+    "css": "text/css",
+    "csv": "text/csv",
+    "epub": "application/epub+zip",
+    "html": "text/html",
+    "js": "text/javascript",
+    "json": "application/json",
+    "md": "text/markdown",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "tmx": "application/x-tmx+xml",
+    "txt": "text/plain",
+    "webmanifest": "application/manifest+json",
+    "woff2": "font/woff2",
+    "xml": "application/xml",
+    "zim": "application/x-zim",
+    "zip": "application/zip",
+}
 
 
 @dataclass(frozen=True)
 class Host:
     """Where the site is served: `root` is the published folder, `listen` nginx's address.
 
-    `redirects` are the old and new addresses of what moved.
+    `redirects` are the old and new addresses of what moved, `patience` the seconds that a
+    request may take to arrive.
     """
 
     site_url: str
     root: Path
     listen: str = ""
     redirects: Mapping[str, str] = field(default_factory=dict)
+    patience: int = PATIENCE
 
     @property
     def is_secure(self) -> bool:
@@ -42,7 +68,7 @@ def configuration(
 ) -> dict[str, str]:
     """Give the text of the named configurations for the finished `site`.
 
-    Raises `ValueError` below a host's root.
+    Raises `ValueError` below a host's root, and above `MOST_RULES`.
     """
     parts = urlsplit(host.site_url)
     if parts.path != "/":
@@ -54,6 +80,13 @@ def configuration(
         loader=FileSystemLoader(templates), undefined=StrictUndefined, keep_trailing_newline=True
     )
     stated = {**headers, HSTS[0]: HSTS[1]} if host.is_secure else dict(headers)
+    found = places(site)
+    rules = 1 + sum(map(len, found.values()))
+    if "_headers" in names and rules > MOST_RULES:
+        raise ValueError(
+            f"_headers would hold {rules} rules, and Cloudflare Pages reads {MOST_RULES}:"
+            " put what is new at the site's root, or in assets/, into a folder there"
+        )
     return {
         name: environment.get_template(f"{name}.j2").render(
             headers=stated,
@@ -62,7 +95,10 @@ def configuration(
             open=policy.OPEN,
             own=policy.OWN,
             redirects=host.redirects,
-            places=places(site),
+            places=found,
+            kinds=KINDS,
+            written=[kind for kind in KINDS.values() if kind.startswith("text/") or "xml" in kind],
+            patience=host.patience,
             root=host.root,
             host=parts.hostname,
             address=f"{parts.scheme}://{parts.netloc}",
@@ -76,22 +112,20 @@ def places(site: Path) -> dict[str, list[str]]:
     """Give the addresses of a finished `site` by the headers they get, for static hosts.
 
     Their rules know no exceptions, so every address stands under one kind only: `ordinary`,
-    `shared` (`policy.SHARED`) or `cards` (`policy.CARDS`, and what stands beside them).
+    `shared` (`policy.SHARED`) or `cards` (`policy.CARDS`, and what stands beside them). All
+    passages share one pattern, so that the rules are as many for a thousand as for nine.
     """
     found: dict[str, list[str]] = {"ordinary": ["/"], "shared": [], "cards": []}
-    for path in sorted([*site.iterdir(), *(site / "assets").glob("*"), *(site / "s").rglob("*")]):
+    for path in sorted([*site.iterdir(), *(site / "assets").glob("*")]):
         address = f"/{path.relative_to(site).as_posix()}"
-        match address.split("/")[1:]:
-            case ["assets" | "s"]:
-                continue  # by its folders
-            case ["s", _, language] if path.is_dir() and language:
-                found["cards"].append(f"{address}/*")
-            case ["s", _, _, *more] if more:
-                continue
-            case ["s", *_]:
-                found["shared"].append(f"{address}/" if path.is_dir() else address)
-            case _:
-                place = f"{address}/*" if path.is_dir() else address
-                kind = "shared" if re.match(policy.SHARED, f"{address}/") else "ordinary"
-                found[kind].append(place)
+        if address in ("/assets", "/s"):
+            continue  # by what is in them
+        kind = "shared" if re.match(policy.SHARED, f"{address}/") else "ordinary"
+        found[kind].append(f"{address}/*" if path.is_dir() else address)
+    if (site / "s").is_dir():
+        found["shared"].append("/s/:passage/")
+    for name, is_card in sorted({(each.name, each.is_dir()) for each in site.glob("s/*/*")}):
+        found["cards" if is_card else "shared"].append(
+            f"/s/:passage/{name}/*" if is_card else f"/s/:passage/{name}"
+        )
     return found

@@ -22,6 +22,8 @@ _COMPRESSED = (
     ".xml",
     ".txt",
     ".md",
+    ".csv",
+    ".tmx",
     ".json",
     ".atom",
     ".webmanifest",

@@ -17,6 +17,12 @@ HIDDEN = (
     "/index.html.br",
 )
 
+# Requests that have begun, and of which the rest never comes.
+NEVER_DONE = {
+    "header": b"GET /nl/ HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ",
+    "body": b"POST /nl/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 900\r\n\r\n",
+}
+
 
 @dataclass(frozen=True)
 class Attack:
@@ -132,4 +138,24 @@ def send(port: int, attack: Attack) -> bytes:
         with suppress(OSError):
             while part := line.recv(65536):
                 answer += part
+    return answer
+
+
+def drip(port: int, opening: bytes, most: float) -> bytes:
+    """Send `opening`, then byte upon byte until the server hangs up, or for `most` seconds."""
+    answer = b""
+    begun = time.monotonic()
+    with socket.create_connection(("127.0.0.1", port), timeout=0.1) as line:
+        line.sendall(opening)
+        while time.monotonic() - begun < most:
+            try:
+                line.sendall(b"a")
+                part = line.recv(65536)
+            except TimeoutError:
+                continue  # it still waits for us
+            except OSError:
+                break
+            if not part:
+                break
+            answer += part
     return answer

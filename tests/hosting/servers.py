@@ -44,12 +44,17 @@ def free_port() -> int:
 
 @contextmanager
 def running(
-    name: str, served: Path, folder: Path, address: str = "127.0.0.1", port: int = 0
+    name: str,
+    served: Path,
+    folder: Path,
+    address: str = "127.0.0.1",
+    patience: int = hosting.PATIENCE,
 ) -> Iterator[int]:
     """Run a server on the published site `served`, its own files in `folder`; gives its port."""
-    port = port or free_port()
+    port = free_port()
     folder.mkdir()
-    host = hosting.Host(f"http://{address}:{port}/", served, f"{address}:{port}", REDIRECTS)
+    url, listen = f"http://{address}:{port}/", f"{address}:{port}"
+    host = hosting.Host(url, served, listen, REDIRECTS, patience)
     headers = policy.headers(served, policy.relaxed(ROOT))
     texts = hosting.configuration(ROOT / "deploy", host, headers, hosting.SERVERS, served)
     for file, text in texts.items():
@@ -59,7 +64,7 @@ def running(
         command = ["nginx", "-p", str(folder), "-c", str(folder / "main.conf"), "-e", "stderr"]
     else:
         settings = folder / "Caddyfile"
-        settings.write_text("{\n\tadmin off\n}\n" + settings.read_text())
+        settings.write_text(settings.read_text().replace("{\n", "{\n\tadmin off\n", 1))
         command = ["caddy", "run", "--adapter", "caddyfile", "--config", str(settings)]
     program = shutil.which(command[0]) or f"/usr/sbin/{command[0]}"
     with (folder / "log").open("w") as log:

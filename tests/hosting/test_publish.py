@@ -1,14 +1,21 @@
 """Publishing, going back and exporting: whole or not at all, whatever goes wrong."""
 
+import gzip
 import random
+import re
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import brotli
+import pytest
 from playwright.sync_api import Browser
 
+from scripts.project import ROOT
+from scripts.publishing import policy
 from tests.building import build, copy_project
 from tests.hosting.publishing import SOAK, VIOLATIONS, run_publish, write_report
 from tests.serving import serve
@@ -16,26 +23,57 @@ from tests.serving import serve
 KILLS = 200 if SOAK else 6
 
 
-def test_killed_publications_leave_a_whole_site(project: Path, tmp_path: Path) -> None:
+def contents(site: Path) -> dict[str, bytes]:
+    files = (each for each in site.resolve().rglob("*") if each.is_file())
+    return {each.relative_to(site.resolve()).as_posix(): each.read_bytes() for each in files}
+
+
+@pytest.fixture
+def stamp(project: Path) -> Iterator[Callable[[int], dict[str, bytes]]]:
+    """Give what numbers every page of the built site, so that no two publications are alike.
+
+    It gives the site's files as they then are; afterwards the pages are as they were.
+    """
+    site = (project / "build/site").resolve()
+    pages = {path: path.read_bytes() for path in site.rglob("*.html")}
+
+    def write(number: int) -> dict[str, bytes]:
+        for path, text in pages.items():
+            path.write_bytes(text + b"<!-- %d -->\n" % number)
+        return contents(site)
+
+    yield write
+    for path, text in pages.items():
+        path.write_bytes(text)
+
+
+def published(place: Path) -> dict[str, bytes]:
+    """Give the files that are served, once their compressed copies are found to be the same."""
+    files = contents(place / "site")
+    for name in [name for name in files if name.endswith((".gz", ".br"))]:
+        unpack = gzip.decompress if name.endswith(".gz") else brotli.decompress
+        assert unpack(files.pop(name)) == files[name[:-3]], name
+    return files
+
+
+def test_killed_publications_leave_all_of_the_old_site_or_all_of_the_new(
+    project: Path, tmp_path: Path, stamp: Callable[[int], dict[str, bytes]]
+) -> None:
     place = tmp_path / "www"
+    old = stamp(0)
     assert run_publish(project, place).returncode == 0
+    assert published(place) == old
+    assert len(old) > 30
+    copies = {name for name in contents(place / "site") if name not in old}
     chance = random.Random(20261124)
-
-    def state() -> dict[str, bytes]:
-        site = (place / "site").resolve()
-        return {
-            p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()
-        }
-
-    whole = state()
-    assert len(whole) > 30
     begun = time.monotonic()
     assert run_publish(project, place).returncode == 0
     lasts = time.monotonic() - begun
-    killed = tries = 0
+    killed = tries = switched = 0
     while killed < KILLS:
         tries += 1
         assert tries < 5 * KILLS, "the kills come too late to prove anything"
+        new = stamp(tries)
         publishing = subprocess.Popen(
             [sys.executable, "-m", "scripts", "publish", str(place)],
             cwd=project,
@@ -43,14 +81,32 @@ def test_killed_publications_leave_a_whole_site(project: Path, tmp_path: Path) -
             stderr=subprocess.DEVNULL,
         )
         time.sleep(chance.uniform(0.2 * lasts, lasts))  # the first fifth only starts Python
-        if publishing.poll() is None:
+        if was_running := publishing.poll() is None:
             publishing.send_signal(signal.SIGKILL)
             killed += 1
         publishing.wait()
-        assert state() == whole
-    write_report("kills", {"killed while running": killed, "tries": tries})
+        served = published(place)
+        assert served in (old, new), "a mix of two releases"
+        assert {name for name in contents(place / "site") if name not in served} == copies
+        switched += was_running and served == new
+        old = served
+    report = {"killed while running": killed, "of these after the switch": switched}
+    write_report("kills", {**report, "tries": tries})
     assert run_publish(project, place).returncode == 0
+    assert published(place) == new
     assert len(list((place / "releases").iterdir())) <= 2
+
+
+def test_the_policys_reasons_are_written_down(place: Path) -> None:
+    """Every directive that is not 'none' has its reason in deploy/README.md, and no other."""
+    csp = policy.content_security_policy(place / "site", policy.relaxed(ROOT))
+    stated = dict(each.split(" ", 1) for each in csp.split("; "))
+    open_ones = {name: sources for name, sources in stated.items() if sources != "'none'"}
+    told = re.findall(r"^- `([a-z-]+) ([^`]+)`: \w", (ROOT / "deploy/README.md").read_text(), re.M)
+    hashed = {
+        name: re.sub(r"'sha256-[^']+'", "'sha256-…'", each) for name, each in open_ones.items()
+    }
+    assert dict(told) == hashed
 
 
 def test_a_rollback_serves_the_release_before(project: Path, tmp_path: Path) -> None:
