@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from scripts.project import ROOT
+from scripts.sharing.share_pages import environment
+from scripts.site import html, moved
+from scripts.site.moved import Moves
+from scripts.text import wording
 from tests.access.pages import SITE
 
 HERE = Path(__file__).parent
@@ -26,26 +31,59 @@ KINDS = {
     "nl/verbeteringen/index.html": ("nl", "De verbeteringen in de tekst"),
     "en/about-this-edition/index.html": ("en", "About this edition"),
     "nl/downloads/index.html": ("nl", "Downloads"),
+    "nl/voor-praktijken/index.html": ("nl", "Voor praktijken"),
+    "en/for-practices/index.html": ("en", "For practices"),
+    "nl/toegankelijkheid/index.html": ("nl", "Toegankelijkheid"),
+    "nl/keukenmaten/index.html": ("nl", "Keukenmaten"),
+    "en/kitchen-measures/index.html": ("en", "Kitchen measures"),
+    "nl/oud/index.html": ("nl", "Deze pagina is verhuisd"),
+    "s/oud/index.html": ("nl", "Deze pagina is verhuisd"),
     "s/loslaten/index.html": ("nl", "Loslaten"),
     "s/loslaten/en/index.html": ("en", "Letting go"),
 }
-FRAMELESS = ("index.html", "s/")  # small pages without the frame of the others
+MOVED = {
+    "nl/oud/index.html": "nl/veiligheid/index.html",
+    "s/oud/index.html": "s/loslaten/index.html",
+}
+FRAMELESS = (
+    "index.html",
+    "s/",
+    "nl/oud",
+    "nl/keukenmaten",
+    "en/kitchen-measures",
+)  # small pages without the frame of the others
 Said = list[dict[str, str]]
 _HEADING = re.compile(r"heading, (.+), level (\d)")
 
 
 @pytest.fixture(scope="module")
-def heard() -> dict[str, Said]:
+def heard(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Said]:
     """Give, by page, what is said from its start to its end, and in which language."""
+    leading_on = moved_pages(tmp_path_factory.mktemp("moved"))
+    files = {page: leading_on.get(page, SITE / page) for page in KINDS}
     done = subprocess.run(
-        ["node", "screen_reader.mjs", *(str(SITE / page) for page in KINDS)],
+        ["node", "screen_reader.mjs", *map(str, files.values())],
         check=True,
         cwd=HERE,
         capture_output=True,
         text=True,
     )
     found = {Path(path): said for path, said in json.loads(done.stdout).items()}
-    return {page: found[SITE / page] for page in KINDS}
+    return {page: found[file] for page, file in files.items()}
+
+
+def moved_pages(folder: Path) -> dict[str, Path]:
+    """Write the pages that lead on from old addresses; no release has moved any yet."""
+    new = {page: html.parse((SITE / page).read_text("utf-8")) for page in MOVED.values()}
+    pages = dict(new)
+    moves = Moves({f"/{_address(old)}": f"/{_address(goal)}" for old, goal in MOVED.items()}, {})
+    moved.write(pages, moves, moves.pages, environment(), wording.interface(ROOT))
+    html.write_pages(folder, {page: tree for page, tree in pages.items() if page not in new})
+    return {page: folder / page for page in MOVED}
+
+
+def _address(page: str) -> str:
+    return page.removesuffix("index.html")
 
 
 def phrases(said: Said) -> list[str]:
