@@ -21,12 +21,27 @@ STATES: dict[str, tuple[int, dict[str, Any]]] = {  # width in pixels, and what i
 EVERY_RULE = "Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, {enabled: true}]))"
 
 
-def run(page: Page, only: set[str] | None = None) -> dict[str, list[dict[str, Any]]]:
-    """Run all of axe's rules, those off by default too, or `only` these, on the page as it is."""
+SEARCH = "dialog.search"
+TYPED = {"nl": "veilig", "en": "safe"}
+FRIGHTENED = {  # on these pages, so that the page with the numbers comes first
+    "nl/": "geweld",
+    "en/": "violence",
+    "nl/404.html": "geweld",
+    "en/attachment/": "suicide",
+}
+
+
+def run(
+    page: Page, only: set[str] | None = None, within: str = "document"
+) -> dict[str, list[dict[str, Any]]]:
+    """Run all of axe's rules, those off by default too, or `only` these, on the page as it is.
+
+    Only what stands `within` is looked at: an element, as JavaScript.
+    """
     # Not as a script element: our policy would refuse it.
     page.evaluate(f"window.axe ?? (() => {{ {Axe().axe_script} }})()")
     asked = f"runOnly: {json.dumps(sorted(only))}" if only else f"rules: {EVERY_RULE}"
-    found: dict[str, list[dict[str, Any]]] = page.evaluate(f"axe.run({{{asked}}})")
+    found: dict[str, list[dict[str, Any]]] = page.evaluate(f"axe.run({within}, {{{asked}}})")
     return found
 
 
@@ -53,6 +68,23 @@ def test_every_page_is_tested() -> None:
     assert len(PAGES) >= 14, "There is no build/site with a sitemap. Run: make test"
 
 
+def search(page: Page, text: str) -> None:
+    """Open the search and wait for the hits of `text`."""
+    page.click(".search-open")
+    page.fill(f"{SEARCH} input", text)
+    page.wait_for_selector(f"{SEARCH} li")
+
+
+def run_in_search(page: Page) -> dict[str, list[dict[str, Any]]]:
+    """Run axe's rules on the open search alone."""
+    # axe takes what lies under the dialog for something over it, and leaves contrast undecided.
+    page.evaluate(
+        "document.querySelectorAll('body > :not(dialog)')"
+        ".forEach(each => (each.style.visibility = 'hidden'))"
+    )
+    return run(page, within=f"document.querySelector('{SEARCH}')")
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_no_fault(path: str, browser: Browser, address: str) -> None:
     page = browser.new_page()
@@ -64,6 +96,12 @@ def test_axe_finds_no_fault(path: str, browser: Browser, address: str) -> None:
         result = run(page)
         found[state] = facts(result["violations"])
         found[f"{state}, to review"] = unreviewed(result["incomplete"])
+    if page.locator(".search-open").count():
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.emulate_media(media="screen")
+        search(page, FRIGHTENED.get(path) or TYPED[path[:2]])
+        result = run_in_search(page)
+        found["search"] = facts(result["violations"]) | unreviewed(result["incomplete"])
     page.close()
     assert {state: each for state, each in found.items() if each} == {}
 
@@ -75,9 +113,7 @@ def test_axe_finds_no_fault_in_the_search_with_its_hits(
 ) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme=scheme)
     page.goto(address + CHAPTERS[language])
-    page.click(".search-open")
-    page.fill("dialog.search input", {"nl": "veilig", "en": "safe"}[language])
-    page.wait_for_selector("dialog.search li")
+    search(page, TYPED[language])
     result = run(page)
     page.close()
     assert facts(result["violations"]) | unreviewed(result["incomplete"]) == set()
@@ -93,6 +129,17 @@ def test_axe_does_find_faults(browser: Browser, address: str) -> None:
     rules = {rule for rule, _ in facts(run(page)["violations"])}
     page.close()
     assert {"image-alt", "page-has-heading-one", "color-contrast-enhanced"} <= rules
+
+
+def test_axe_does_find_faults_in_the_search(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{address}nl/")
+    search(page, FRIGHTENED["nl/"])
+    assert "telefoonnummers" in str(page.locator(f"{SEARCH} li a").first.get_attribute("href"))
+    page.evaluate("document.querySelector('dialog.search li span').style.color = '#6f6f6f'")
+    rules = {rule for rule, _ in facts(run_in_search(page)["violations"])}
+    page.close()
+    assert "color-contrast-enhanced" in rules
 
 
 def test_every_review_still_occurs_and_says_why(browser: Browser, address: str) -> None:
