@@ -13,6 +13,12 @@ TRUTHS = {
     "en/safety/": ("Your own thing", "Clinging", "Letting go", "Asking for affirmation"),
 }
 FURNITURE = ("Zoeken", "Search", "Naast elkaar", "Hierna", "Weergave", "Appearance", "127.0.0.1")
+OF_BOTH = {  # and on how many sheets at most
+    "s/loslaten/": 1,
+    "s/van-waarde/": 1,
+    "nl/hechting/naast-elkaar/": 3,
+    "en/safety/side-by-side/": 4,
+}
 PAGES = [*TRUTHS, "nl/raak-in-je-relatie/", "en/attachment/", "nl/vier-waarheden/", "nl/hechting/"]
 
 
@@ -38,6 +44,19 @@ def test_a_page_prints_on_a4_without_furniture(path: str, page: Page, address: s
     text = " ".join(sheets)
     assert [word for word in FURNITURE if word in text] == []
     assert str(page.locator("h1").text_content()) in text
+
+
+@pytest.mark.parametrize("path", OF_BOTH)
+def test_a_page_of_both_languages_prints_on_a4_without_furniture(
+    path: str, page: Page, address: str
+) -> None:
+    page.goto(address + path)
+    sheets = printed(page)
+    assert 1 <= len(sheets) <= OF_BOTH[path]
+    text = " ".join(sheets)
+    assert [word for word in (*FURNITURE, "Lees verder", "Read on") if word in text] == []
+    for words in page.locator("h1, h2").all_inner_texts():
+        assert [line for line in words.splitlines() if line.strip() not in text] == []
 
 
 @pytest.mark.parametrize("path", TRUTHS)
