@@ -102,3 +102,19 @@ def test_all_cards_have_a_height(stated: dict[str, int], site: Path) -> None:
     found = passages.read(html.read_pages(site))
     assert {each.card(language) for each in found for language in each.said} == set(stated)
     assert min(heights.WIDTHS) == 240 and max(heights.WIDTHS) == 700
+
+
+@pytest.mark.parametrize("path", ["s/loslaten/", "s/loslaten/en/"])
+def test_the_first_view_asks_for_the_letter_early(
+    path: str, browser: Browser, address: str
+) -> None:
+    context = browser.new_context()  # nothing is kept from a page before
+    page = context.new_page()
+    page.goto(address + path)
+    asked = "link => [link.href, link.crossOrigin]"
+    href, origin = page.eval_on_selector("link[rel=preload][as=font]", asked)
+    faces = "[...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).map(r => r.cssText)"
+    name = href.rpartition("/")[2]
+    assert origin == "anonymous"
+    assert any("@font-face" in rule and name in rule for rule in page.evaluate(faces))
+    context.close()
