@@ -18,6 +18,7 @@ from selenium.webdriver.webkitgtk.service import Service
 
 HERE = Path(__file__).parent
 WAIT = 20  # seconds
+ASKED = ("hechtign", "geweld")  # also in firefox.mjs: a slip of the finger, and what frightens
 DUTCH = "des te groter de kans dat we ons vastklampen aan de ander."
 ENGLISH = "the more likely we are to cling to the other person."
 
@@ -30,6 +31,8 @@ def chapters(address: str, bundle: Path) -> list[str]:
 def is_right(found: dict[str, Any]) -> bool:
     return (
         DUTCH in found["read"]
+        and found["first"][0].startswith("nl/hechting/")
+        and found["first"][1].startswith("nl/telefoonnummers/")
         and found["switched"]["hash"] == "#vastklampen"
         and ENGLISH in found["switched"]["text"]
         and bool({"#hechting", "#fundament", "#optelsom"} & set(found["hits"][:3]))
@@ -94,6 +97,18 @@ def test_webkit_reads_switches_and_searches(
 
     webkit.get(f"{chapters(address, bundle)[where]}#vastklampen")
     read = one("#vastklampen").text
+    one(".search-open").click()
+    wait.until(
+        lambda driver: driver.execute_script(
+            "return Boolean(document.querySelector('dialog.search').search)"
+        )
+    )
+    first = webkit.execute_script(
+        "const {search} = document.querySelector('dialog.search');"
+        "return arguments[0].map(text => search(text)[0]?.record.url)",
+        ASKED,
+    )
+    webkit.execute_script("document.querySelector('dialog.search').close()")
     one("a.switch").click()
     one('html[lang="en"]')
     switched = {
@@ -110,5 +125,5 @@ def test_webkit_reads_switches_and_searches(
     wait.until(lambda driver: driver.execute_script("return location.hash") == hits[0])
     one("article :target")  # the address changes before the page is read
     landed = webkit.execute_script("return Boolean(document.querySelector(':target'))")
-    found = {"read": read, "switched": switched, "hits": hits, "landed": landed}
+    found = {"read": read, "first": first, "switched": switched, "hits": hits, "landed": landed}
     assert is_right(found), found
