@@ -1,26 +1,16 @@
 """What all tests share: the finished site, a server for it, the unzipped bundle, a browser."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from scripts.downloads.bundle import unpack
 from scripts.project import BUNDLE, ROOT
+from tests import chromium as chromium_here
 from tests.serving import serve
-
-_CHROMIUM_FLAGS = [
-    "--no-sandbox",  # continuous integration is root
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -54,17 +44,12 @@ def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """Give the path of the browser on this machine; CHROMIUM names another."""
-    named = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    if not named:
-        pytest.fail("There is no Chromium. Run: make test")
-    return named
+    """Give the path of the browser on this machine."""
+    return chromium_here.path()
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
     """Give one Chromium for all browser tests of a process."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=_CHROMIUM_FLAGS)
-        yield started
-        started.close()
+    with chromium_here.started() as browser:
+        yield browser

@@ -11,13 +11,11 @@ import sys
 import tempfile
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, sync_playwright
-
 from scripts.project import ROOT
+from tests import chromium
 from tests.bench import books, lighthouse, preview, weight
 from tests.bench.compressed import packed, served
 from tests.bench.process import Cost, cost
@@ -85,7 +83,7 @@ def weigh(sites: dict[int, Sites], _: int) -> Iterator[Line]:
     ends = sorted({min(sites), max(sites)})
     for size in ends:
         ours_site, stock_site = sites[size].built()
-        with served(ours_site) as ours, served(stock_site) as stock, chromium() as browser:
+        with served(ours_site) as ours, served(stock_site) as stock, chromium.started() as browser:
             one = weight.view(browser, f"{ours}nl/veiligheid/")
             two = weight.view(browser, f"{stock}veiligheid/")
             at = f", {size} chapters"
@@ -166,18 +164,6 @@ def mark(sites: dict[int, Sites], runs: int) -> Iterator[Line]:
             yield Line(f"{name}: FCP, ms", *first, 0.73, 0.73, relative=True)
             large = (largest, theirs.largest_paint)
             yield Line(f"{name}: LCP, ms", *large, 0.59, 0.59, relative=True)
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Give a browser without a cache of its own."""
-    named = shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=named, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
 
 
 def kb(count: float) -> float:

@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from tests import chromium
 from tests.bench.process import BenchError
 
 _HERE = Path(__file__).parent
@@ -62,13 +63,12 @@ def _deep(report: dict[str, Any], keys: tuple[str, ...]) -> Any:
 
 
 def _run(command: Path, address: str) -> dict[str, Any]:
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or ""
     flags = "--headless=new --no-sandbox --disable-gpu --no-first-run"
     asked = [str(command), address, "--output=json", "--quiet", f"--chrome-flags={flags}"]
     done = subprocess.run(
         ["node", *asked],
         check=False,
-        env={**os.environ, "CHROME_PATH": chromium},
+        env={**os.environ, "CHROME_PATH": chromium.path()},
         capture_output=True,
         text=True,
     )

@@ -7,7 +7,6 @@ editor makes a card only of an https address) and WordPress, both on loopback, a
 down again. Exit 0: the published post shows every card; 1: it does not.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -16,12 +15,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from scripts.project import ROOT
 from scripts.sharing import passages, snippets
 from scripts.site import html
 from scripts.text import wording
+from tests import chromium
 from tests.building import build, copy_project
 from tests.hosting.publishing import run_publish
 from tests.hosting.servers import free_port, running
@@ -49,10 +49,8 @@ def main(pictures: Path) -> int:
             running("nginx", folder / "www/site", folder / "nginx", CARDS_AT) as plain,
             secured(folder / "tls", port, plain),
             wordpress.running(folder / "wordpress", url) as blog,
-            sync_playwright() as playwright,
+            chromium.started() as browser,
         ):
-            named = os.environ.get("CHROMIUM") or shutil.which("chromium")
-            browser = playwright.chromium.launch(executable_path=named, args=["--no-sandbox"])
             page = browser.new_context(
                 viewport={"width": 1280, "height": 900},
                 ignore_https_errors=True,
