@@ -1,67 +1,15 @@
-"""On the real nginx and Caddy: headers, addresses, languages, hostile requests and load."""
+"""On the real nginx and Caddy: headers, addresses, languages, and pages in a browser."""
 
-import http.client
 import re
-import shutil
-import subprocess
-import time
-from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from scripts.project import ROOT
 from scripts.publishing import hosting, policy
 from tests.hosting import hostile
-from tests.hosting.publishing import SOAK, VIOLATIONS, write_report
-from tests.hosting.servers import NAMES, running
-
-ATTACKS = 1600 if SOAK else 160
-REQUESTS = 1_000_000 if SOAK else 5_000
-
-
-@pytest.fixture(scope="module", params=NAMES)
-def port(
-    request: pytest.FixtureRequest, place: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[int]:
-    folder = tmp_path_factory.mktemp("server") / "run"
-    with running(request.param, place / "site", folder) as listening:
-        yield listening
-
-
-def ask(
-    port: int, path: str, method: str = "GET", **headers: str
-) -> tuple[int, dict[str, str], bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request(method, path, headers={n.replace("_", "-"): v for n, v in headers.items()})
-    answer = connection.getresponse()
-    body = answer.read()
-    connection.close()
-    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
-
-
-@pytest.fixture(scope="module")
-def ordinary(place: Path) -> dict[str, str]:
-    """Give the security headers of all that is neither a card nor shared."""
-    return policy.headers(place / "site", policy.relaxed(ROOT))
-
-
-def has_all_headers(headers: dict[str, str], expected: dict[str, str]) -> bool:
-    return all(headers.get(name.lower()) == value for name, value in expected.items())
-
-
-def security(headers: dict[str, str], names: dict[str, str]) -> dict[str, str]:
-    """Give the security headers of an answer, by the names that the policy has for them."""
-    return {name: headers[name.lower()] for name in names if name.lower() in headers}
-
-
-def expected_at(path: str, ordinary: dict[str, str], status: int = 200) -> dict[str, str]:
-    """Give the security headers that the policy has for an address."""
-    if re.match(policy.CARDS, path):
-        return policy.card_headers(ordinary)
-    return ordinary | (policy.OPEN if status == 200 and re.match(policy.SHARED, path) else {})
+from tests.hosting.answers import ask, expected_at, has_all_headers, security
+from tests.hosting.publishing import VIOLATIONS
 
 
 @pytest.mark.parametrize(
@@ -264,65 +212,3 @@ def test_the_policy_does_refuse_what_is_not_ours(port: int, browser: Browser) ->
     )
     page.wait_for_function("violations.length >= 2")
     page.close()
-
-
-def test_hostile_requests_get_nothing(port: int, ordinary: dict[str, str]) -> None:
-    """Go's web server, below Caddy, refuses what is no HTTP by itself, with a bare line."""
-    kinds: Counter[str] = Counter()
-    statuses: Counter[str] = Counter()
-    bare: Counter[str] = Counter()
-    name = ask(port, "/nl/")[1].get("server", "caddy")
-    for attack in hostile.attacks(ATTACKS):
-        answer = hostile.send(port, attack)
-        kinds[attack.kind] += 1
-        assert b"SECRET-OUTSIDE-THE-ROOT" not in answer, attack
-        assert b"root:x:" not in answer, attack
-        head, _, body = answer.partition(b"\r\n\r\n")
-        if status := re.match(rb"HTTP/1\.[01] (\d{3})", head):
-            statuses[status[1].decode()] += 1
-            assert status[1] not in (b"500", b"502"), (attack, head)
-            lines = (line.partition(": ") for line in head.decode("latin-1").splitlines()[1:])
-            headers = {header.lower(): value for header, _, value in lines}
-            if security(headers, ordinary) != ordinary:
-                bare[status[1].decode()] += 1
-                assert name == "caddy" and body.count(b"\n") < 2, (attack, head)
-                assert not security(headers, ordinary), (attack, head)
-    assert ask(port, "/nl/")[0] == 200
-    report = {"requests": sum(kinds.values()), "kinds": kinds, "statuses": statuses, "bare": bare}
-    write_report(f"hostile-{name}", report)
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_who_never_finishes_a_request_is_cut_off(name: str, place: Path, tmp_path: Path) -> None:
-    """Slow loris: a header, or a body, that comes byte by byte. In earnest with our ten seconds."""
-    patience = hosting.PATIENCE if SOAK else 1
-    lasted: dict[str, float] = {}
-    with running(name, place / "site", tmp_path / "run", patience=patience) as listening:
-        for part, opening in hostile.NEVER_DONE.items():
-            begun = time.monotonic()
-            answer = hostile.drip(listening, opening, patience + 4)
-            lasted[part] = round(time.monotonic() - begun, 2)
-            assert lasted[part] < patience + 2, (part, answer)
-            assert ask(listening, "/nl/")[0] == 200
-        assert lasted["header"] > patience / 2, "it was cut off for another reason"
-    write_report(f"slow-{name}", {"patience": patience, "seconds": lasted})
-
-
-def test_load_is_carried_without_an_error(port: int) -> None:
-    wrk = shutil.which("wrk")
-    assert wrk, "wrk is missing: apt-get install wrk"
-    connections = 1000 if SOAK else 100
-    total = 0
-    said = ""
-    while total < REQUESTS:
-        seconds = 30 if SOAK else 1
-        command = [wrk, "-t2", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", "--latency"]
-        url = f"http://127.0.0.1:{port}/nl/veiligheid/"
-        said = subprocess.run([*command, url], check=True, capture_output=True, text=True).stdout
-        assert "Socket errors" not in said, said
-        assert "Non-2xx" not in said, said
-        found = re.search(r"(\d+) requests in", said)
-        assert found
-        total += int(found[1])
-    name = ask(port, "/nl/")[1].get("server", "caddy")
-    write_report(f"load-{name}", {"requests": total, "connections": connections, "last": said})
