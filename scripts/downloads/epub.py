@@ -3,7 +3,6 @@
 Formats: w3.org/TR/epub-33 and w3.org/TR/epub-a11y-11. The editor's notes become footnotes.
 """
 
-import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,11 +12,10 @@ from uuid import NAMESPACE_URL, uuid5
 
 from scripts.downloads import cover
 from scripts.downloads.passage import Passage
+from scripts.downloads.places import with_files
 from scripts.downloads.templates import filled, sheet
 from scripts.downloads.volume import Edition, Pair, Volume, paired
 
-_ID = re.compile(r'\bid="([^"]+)"')
-_INWARD = re.compile(r'href="#([^"]+)"')
 _NOTES = frozenset({"note", "translator"})
 _CONTAINER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -76,7 +74,7 @@ def files(root: Path, edition: Edition, languages: Sequence[str]) -> dict[str, b
         parts.append(Part(f"{name}.xhtml", title_of_end))
         values = {"title": title_of_end, "of_help": name == "help", "volumes": volumes}
         texts[f"{name}.xhtml"] = filled("end.xhtml.j2", first, **values)
-    texts = _with_files(texts)
+    texts = with_files(texts)
     texts["cover.xhtml"] = filled("cover.xhtml.j2", first, title=title)
     texts["nav.xhtml"] = filled("nav.xhtml.j2", first, title=title, parts=parts)
     texts["book.css"] = sheet(root, "book")
@@ -148,13 +146,3 @@ def _call(placed: list[Placed], language: str, note: tuple[int, str]) -> None:
             last = placed[at]
             placed[at] = Placed(language, last.passage, last.mark, (*last.notes, note))
             return
-
-
-def _with_files(texts: dict[str, str]) -> dict[str, str]:
-    """Name the file in links to a place that stands in another one."""
-    file_of = {place: name for name, text in texts.items() for place in _ID.findall(text)}
-
-    def link(found: re.Match[str]) -> str:
-        return f'href="{file_of.get(found[1], "")}#{found[1]}"'
-
-    return {name: _INWARD.sub(link, text) for name, text in texts.items()}

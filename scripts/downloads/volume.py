@@ -4,7 +4,7 @@ Made from the same Markdown as the site's pages, so that the text is the site's 
 take it out of every format again and compare).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin
@@ -25,7 +25,7 @@ from scripts.text import (
 from scripts.text.facts import Facts
 from scripts.text.files import read_pages
 from scripts.text.generated import fill
-from scripts.text.pages import Page
+from scripts.text.pages import Block, Page
 
 _ABOUT = ("wat-dit-is", "geen-behandeling", "niet-compleet", "redactie", "colofon")  # headings
 _NUMBERS = (
@@ -178,12 +178,8 @@ def _help(pages: Iterable[Page], facts: Facts) -> Chapter | None:
     page = next((page for page in pages if page.meta.get("kind") == "help"), None)
     if not page:
         return None
-    passages, section = [], ""
-    for block in page.blocks:
-        if block.kind.startswith("heading"):
-            section = block.id
-        if section not in _NUMBERS:
-            continue
+    passages = []
+    for block in _sections(page, _NUMBERS):
         if block.kind == "generated":
             region = block.text.removeprefix("lines-")
             lines = help_page.listed(facts.help_lines, region, facts.words, facts.language)
@@ -196,13 +192,18 @@ def _help(pages: Iterable[Page], facts: Facts) -> Chapter | None:
 def _about(pages: Iterable[Page], facts: Facts) -> Iterable[Passage]:
     """Give what a book says of itself: some sections of the About page, without its lists."""
     about = next((page for page in pages if page.meta.get("kind") == "about"), None)
-    section = ""
-    for block in about.blocks if about else ():
-        if block.kind.startswith("heading"):
-            section = block.id
-        if section not in _ABOUT:
-            continue
+    for block in _sections(about, _ABOUT) if about else ():
         if block.kind == "generated":
             yield passage(block, fill(f"[[{block.text}]]", facts))
         else:
             yield passage(block)
+
+
+def _sections(page: Page, headings: Collection[str]) -> Iterator[Block]:
+    """Give the blocks of a page that stand under one of `headings` (ids), and these."""
+    section = ""
+    for block in page.blocks:
+        if block.kind.startswith("heading"):
+            section = block.id
+        if section in headings:
+            yield block

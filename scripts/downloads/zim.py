@@ -14,7 +14,7 @@ import resvg_py
 from PIL import Image
 
 from scripts.downloads import drawings
-from scripts.downloads.passage import HELP
+from scripts.downloads.places import with_files
 from scripts.downloads.templates import filled, sheet
 from scripts.downloads.volume import Edition, Volume
 
@@ -40,17 +40,17 @@ def entries(root: Path, edition: Edition) -> list[Entry]:
     index = filled("index.zim.html.j2", edition.source, title=title, volumes=volumes)
     found = [Entry("index", title, "text/html", index.encode())]
     for volume in volumes:
+        titles, texts = {}, {}
         for number, chapter in enumerate(volume.parts):
             values = {"title": chapter.title, "chapter": chapter}
             other = _other(edition, volume, number)
-            text = filled("page.zim.html.j2", volume, other=other, **values)
-            if volume.help and chapter != volume.help:
-                text = text.replace(f'href="#{HELP}"', f'href="{volume.help.slug}#{HELP}"')
-            path = f"{volume.language}/{chapter.slug}"
-            found.append(Entry(path, chapter.title, "text/html", text.encode()))
-        name = volume.words["book_colophon"]
-        text = filled("page.zim.html.j2", volume, title=name, chapter=None, other=None)
-        found.append(Entry(f"{volume.language}/colophon", name, "text/html", text.encode()))
+            titles[chapter.slug] = chapter.title
+            texts[chapter.slug] = filled("page.zim.html.j2", volume, other=other, **values)
+        titles["colophon"] = name = volume.words["book_colophon"]
+        texts["colophon"] = filled("page.zim.html.j2", volume, title=name, chapter=None, other=None)
+        for slug, text in with_files(texts).items():
+            path = f"{volume.language}/{slug}"
+            found.append(Entry(path, titles[slug], "text/html", text.encode()))
     return [*found, Entry("book.css", "", "text/css", sheet(root, "book", "zim").encode())]
 
 
