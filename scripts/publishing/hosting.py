@@ -91,7 +91,7 @@ def configuration(
         name: environment.get_template(f"{name}.j2").render(
             headers=stated,
             cards=policy.card_headers(stated),
-            paths={"cards": policy.CARDS, "shared": policy.SHARED},
+            paths={"cards": policy.CARDS, "shared": policy.SHARED, "hashed": policy.HASHED},
             open=policy.OPEN,
             own=policy.OWN,
             redirects=host.redirects,

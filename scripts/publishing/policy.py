@@ -14,6 +14,7 @@ from scripts.site import html
 
 # Addresses that other sites may use, as regular expressions that nginx and Caddy read too.
 CARDS = r"^/s/[a-z0-9-]+/(nl|en)/(index\.html)?$"  # may be framed
+HASHED = r"^/assets/.*\.[0-9a-f]{8}\.[a-z0-9]+$"  # named by their content, so they never change
 SHARED = r"^/(s|previews|icons|assets/sharing|assets/images)/"  # may be fetched
 
 # Headers that differ between addresses.

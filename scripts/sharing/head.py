@@ -39,8 +39,8 @@ def add(
         language = html.content(tree.html["lang"])
         preview = drawn.get(page) or _of_page(tree, facts.works[language])
         stated = {
-            "og:title": preview.title or _title(tree),
-            "og:description": _description(tree),
+            "og:title": preview.title or html.title(tree),
+            "og:description": html.description(tree),
             "og:type": "article" if tree.select_one('[data-kind="chapter"]') else "website",
             "og:site_name": facts.works[language],
             "og:locale": _LOCALES[language],
@@ -90,16 +90,7 @@ def previews_of_passages(
 
 
 def _of_page(tree: BeautifulSoup, work: str) -> previews.Preview:
-    return previews.Preview(_title(tree), _description(tree), work)
-
-
-def _title(tree: BeautifulSoup) -> str:
-    return " ".join((tree.title or tree).get_text().split()).rsplit(" · ", 1)[0]
-
-
-def _description(tree: BeautifulSoup) -> str:
-    stated = tree.select_one('meta[name="description"]')
-    return html.content(stated["content"]) if stated else ""
+    return previews.Preview(html.title(tree), html.description(tree), work)
 
 
 def _files(tree: BeautifulSoup, page: str, public: bool) -> None:

@@ -55,8 +55,9 @@ def _node(page: str, tree: BeautifulSoup, url: str, site_url: str, facts: Facts)
         "@type": _TYPES.get(kind, "WebPage"),
         "@id": url,
         "url": url,
-        "name": _title(tree) if kind == "help" else _heading(tree),
-        "description": _description(tree),
+        # The title is discreet where the heading need not be.
+        "name": html.title(tree) if kind == "help" else _heading(tree),
+        "description": html.description(tree),
         "inLanguage": language,
     }
     has_both = kind == "side-by-side" or (page.startswith("s/") and page.count("/") == 2)
@@ -108,13 +109,3 @@ def _people(facts: Facts) -> Node:
 def _heading(tree: BeautifulSoup) -> str:
     heading = tree.select_one("h1") or tree.title
     return " ".join(heading.get_text().split()) if heading else ""
-
-
-def _title(tree: BeautifulSoup) -> str:
-    """Give the page's title, which is discreet where the heading need not be."""
-    return " ".join(tree.title.get_text().split()).rsplit(" · ", 1)[0] if tree.title else ""
-
-
-def _description(tree: BeautifulSoup) -> str:
-    stated = tree.select_one('meta[name="description"]')
-    return html.content(stated["content"]) if stated else ""

@@ -119,6 +119,17 @@ def moved(link: str, start: str, end: str) -> str:
     return parts._replace(path=f"{path}/" if is_folder else path).geturl()
 
 
+def title(tree: BeautifulSoup) -> str:
+    """Give a page's title, without the work's behind it."""
+    return " ".join(tree.title.get_text().split()).rsplit(" · ", 1)[0] if tree.title else ""
+
+
+def description(tree: BeautifulSoup) -> str:
+    """Give what a page says of itself."""
+    stated = tree.select_one('meta[name="description"]')
+    return content(stated["content"]) if stated else ""
+
+
 def content(value: str | list[str] | None) -> str:
     """Give an attribute's value as one string."""
     return value if isinstance(value, str) else " ".join(value or [])
