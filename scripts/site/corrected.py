@@ -4,6 +4,7 @@ What was received stands in an attribute, so the text that is read, found and co
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from bs4 import Tag
@@ -23,12 +24,14 @@ def mark(pages: html.Pages, log: Iterable[Erratum]) -> None:
     Each changed stretch becomes `<span class="now">`, after an empty `<span class="was">`
     whose `data-was` is what the source reads there; either is left out if it has no words.
     """
-    log = [erratum for erratum in log if erratum.changes_words]
+    of_block: dict[str, list[Erratum]] = defaultdict(list)
+    for erratum in log:
+        if erratum.changes_words:
+            of_block[erratum.block].append(erratum)
     for page, tree in pages.items():
         if page.startswith(f"{LANGUAGES[0]}/") and tree.select_one('[data-kind="chapter"]'):
-            for erratum in log:
-                block = tree.find(id=erratum.block)
-                if isinstance(block, Tag):
+            for block in tree.find_all(id=list(of_block)):
+                for erratum in of_block[html.content(block["id"])]:
                     _mark(block, _MARKUP.sub("", erratum.sic), _MARKUP.sub("", erratum.corr))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scripts.finding import Finding
-from scripts.text.pages import CLASSES, Block, Page
+from scripts.text.pages import CLASSES, Block, Page, named
 from scripts.text.source_text import Map, words
 
 MARK = "*[…]*"
@@ -27,6 +27,6 @@ def check(lines: list[str], block_map: Map, pages: list[Page]) -> Iterator[Findi
 
 def _lost(page: Page, block: Block) -> Finding:
     line = block.text_line + block.text.count("\n")
-    editors = next(word for word, same in CLASSES[page.language].items() if same == "editor")
+    editors = named("editor", page.language, CLASSES)
     fact = f"block {block.id!r} ends without […], but the source breaks off there"
     return Finding(f"docs/{page.path}", line, "R210", fact, f"end it with {MARK}{{: .{editors} }}")

@@ -7,6 +7,7 @@ an editor's note, a list. Their syntax is that of Python-Markdown's `attr_list`
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,9 +47,12 @@ _LIST_ITEM = re.compile(r"(?:[-*+]|\d+\.)\s")
 _PLACEHOLDER = re.compile(r"\[\[(?P<name>[a-z-]+)\]\]$")
 
 
-def named(kind: str, language: str) -> str:
-    """Give the word that marks a kind of `///` block in a language: `truth`, nl → `waarheid`."""
-    return next(word for word, same in ADMONITIONS[language].items() if same == kind)
+def named(kind: str, language: str, among: Mapping[str, Mapping[str, str]] = ADMONITIONS) -> str:
+    """Give the word that marks a kind of `///` block in a language: `truth`, nl → `waarheid`.
+
+    With `CLASSES` as `among`: the class that marks a paragraph or a heading.
+    """
+    return next(word for word, same in among[language].items() if same == kind)
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from scripts.finding import Finding
-from scripts.text import segments
+from scripts.text import breaking_off, segments
 from scripts.text.errata import FILE, Erratum
 from scripts.text.pages import Block
 from scripts.text.segments import Cut
 from scripts.text.source_text import Span, words
 
-_EDITORS_MARK = re.compile(r"\s*\*\[…\]\*")  # shows where the source breaks off
+_EDITORS_MARK = re.compile(rf"\s*{re.escape(breaking_off.MARK)}")
 _AROUND = 20  # letters shown on each side of a difference
 
 
