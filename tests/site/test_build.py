@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -123,17 +123,31 @@ def undisturbed(root: Path, epoch: int) -> float:
     return time.monotonic() - started
 
 
-def passed(seconds: float, _: Path, started: float) -> bool:
-    return time.monotonic() - started > seconds
+@dataclass(frozen=True)
+class Building:
+    """A build of the project under `root`; `left` is what killed builds left before it."""
+
+    root: Path
+    started: float
+    left: frozenset[Path]
+
+    def has_taken(self, seconds: float) -> bool:
+        return time.monotonic() - self.started > seconds
+
+    def downloads(self) -> int:
+        """Give how many downloads stand in the site that is being made; -1 without their folder."""
+        for making in making_of(self.root) - self.left:
+            if (making / "site/downloads").is_dir():
+                return len(list((making / "site/downloads").iterdir()))
+        return -1
+
+    def is_renamed(self) -> bool:
+        """Tell whether the new site has its name; the link is switched next, and the old goes."""
+        return len(list((self.root / "build/made").iterdir())) > 1
 
 
-def downloads_begun(root: Path, _: float = 0) -> bool:
-    return any((root / "build").glob("making-*/site/downloads"))
-
-
-def renamed(root: Path, _: float = 0) -> bool:
-    """Tell whether the new site has its name; then the link is switched, and the old one goes."""
-    return len(list((root / "build/made").iterdir())) > 1
+def making_of(root: Path) -> frozenset[Path]:
+    return frozenset((root / "build").glob("making-*"))
 
 
 def test_killed_builds_leave_a_whole_site(built: Path) -> None:
@@ -145,17 +159,23 @@ def test_killed_builds_leave_a_whole_site(built: Path) -> None:
     published, killed, in_downloads, when_renamed = EPOCHS[1], 0, 0, 0
     # Some at any time from beginning to end, some at the moments that are short.
     delays = [took * (part + chance.random()) / 5 for part in range(5)]
-    moments: list[Callable[[Path, float], bool]] = [partial(passed, delay) for delay in delays]
-    for reached in (*moments, downloads_begun, renamed):
+    moments: list[Callable[[Building], bool]] = [
+        *(lambda building, delay=delay: building.has_taken(delay) for delay in delays),
+        lambda building: building.downloads() >= 0,
+        lambda building: building.downloads() > 0,
+        Building.is_renamed,
+    ]
+    for reached in moments:
         epoch = EPOCHS[published == EPOCHS[0]]  # the other one, or nothing would be made
-        running, started = start(built, epoch), time.monotonic()
-        while running.poll() is None and not reached(built, started):
+        left = making_of(built)
+        running, building = start(built, epoch), Building(built, time.monotonic(), left)
+        while running.poll() is None and not reached(building):
             time.sleep(0.001)
         if running.poll() is None:
             os.killpg(running.pid, signal.SIGKILL)
             killed += 1
-            in_downloads += downloads_begun(built)
-            when_renamed += renamed(built)
+            in_downloads += building.downloads() >= 0
+            when_renamed += building.is_renamed()
         running.wait()
         found = state(built)
         assert found in whole.values()
@@ -163,7 +183,8 @@ def test_killed_builds_leave_a_whole_site(built: Path) -> None:
     assert killed >= 4 and in_downloads >= 2, "the kills came too late, or too early"
     assert when_renamed >= 1, "no kill came between the new site's name and the end"
     undisturbed(built, EPOCHS[published == EPOCHS[0]])  # the next build mends what they left
-    assert not list((built / "build").glob("making-*")) and not renamed(built)
+    assert not making_of(built)
+    assert len(list((built / "build/made").iterdir())) == 1
 
 
 def test_the_site_builds_for_an_address_below_its_host(built: Path) -> None:
