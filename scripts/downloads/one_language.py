@@ -47,7 +47,9 @@ def make(whole: Path, pages: html.Pages, language: str, site_url: str, folder: P
 
 
 def _others(whole: Path, others: list[str], folder: str, names: list[str]) -> list[str]:
-    return [name for name in names if Path(folder) == whole and name in others]
+    """Name the pages of other languages; of their pictures, which ours may show, prune decides."""
+    inside = Path(folder).relative_to(whole).parts[:1]
+    return [name for name in names if inside and inside[0] in others and name.endswith(".html")]
 
 
 def _address(online: str, file: str, anchor: str) -> str:

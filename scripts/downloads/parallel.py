@@ -10,7 +10,6 @@ from xml.sax.saxutils import escape, quoteattr
 from scripts.downloads.passage import plain, rendered
 from scripts.project import LANGUAGES
 from scripts.text.aligned import Pair
-from scripts.text.pages import Block
 
 _SOURCE, _TARGET = LANGUAGES
 
@@ -39,10 +38,10 @@ def rows(pairs: Iterable[Pair], chapters: Iterable[str]) -> list[Row]:
                 id=pair.id,
                 kind=nl.kind,
                 by_editor=nl.by_editor,
-                title=(nl.title, en.title),
-                text=(_plain(nl), _plain(en)),
+                title=(_plain(nl.title, "heading"), _plain(en.title, "heading")),
+                text=(_plain(nl.markup, nl.kind), _plain(en.markup, nl.kind)),
                 sentences=tuple(
-                    (plain(rendered(one)), plain(rendered(two))) for one, two in pair.lines
+                    (_plain(one, nl.kind), _plain(two, nl.kind)) for one, two in pair.lines
                 ),
             )
             by_chapter[pair.page].append(row)
@@ -109,8 +108,8 @@ def _unit(identity: str, row: Row, pair: tuple[str, str]) -> str:
     return f"<tu tuid={quoteattr(identity)}>\n{kind}{variants}</tu>\n"
 
 
-def _plain(block: Block) -> str:
-    return plain(rendered(block.markup or block.text))
+def _plain(markup: str, kind: str) -> str:
+    return plain(rendered(markup, kind))
 
 
 def _no_formula(cell: str) -> str:

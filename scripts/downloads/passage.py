@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 
 from bs4 import BeautifulSoup
 from markdown import Markdown
@@ -13,6 +13,7 @@ HELP = "telefoonnummers"  # the place in a book of the page with the numbers
 _PLACES = {"telefoonnummers.md": HELP}  # pages that a book holds too
 _IMAGE = re.compile(r'<img alt="([^"]*)"[^>]*>')
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+_ENTITY = re.compile(r"&#?\w+;")
 
 
 @dataclass(frozen=True)
@@ -32,20 +33,26 @@ class Passage:
 
 def passage(block: Block, markup: str = "") -> Passage:
     """Give a block; `markup` is what it generates, as Markdown or HTML."""
-    html = rendered(markup or block.markup or block.text)
+    html = rendered(markup or block.markup or block.text, block.kind)
     kind = "list" if block.kind == "generated" else block.kind
-    text = plain(html)
-    return Passage(block.id, kind, block.title, html, text, block.by_editor)
+    title = plain(rendered(block.title, "heading"))
+    return Passage(block.id, kind, title, html, plain(html), block.by_editor)
 
 
-def rendered(markup: str) -> str:
+def rendered(markup: str, kind: str = "") -> str:
     """Give the HTML of a block's Markdown, without the paragraph around it.
 
+    In a heading (or a title, which is given as one) `1.` opens no list.
     Links go to a place in the same book (`#id`) or to an address in full; others are undone.
-    A picture gives way to its words.
+    A picture gives way to its words, a named sign (`&nbsp;`) to the sign: XML knows few names.
     """
-    html = Markdown(extensions=["attr_list"], output_format="xhtml").convert(markup)
+    heading = kind.startswith("heading")
+    source = f"# {markup}" if heading else markup
+    html = Markdown(extensions=["attr_list"], output_format="xhtml").convert(source)
+    html = _ENTITY.sub(lambda found: escape(unescape(found[0])), html)
     html = _IMAGE.sub(lambda found: found[1], _LINK.sub(_link, html))
+    if heading:
+        return html.removeprefix("<h1>").removesuffix("</h1>")
     paragraphs = html.count("<p>")
     return html.removeprefix("<p>").removesuffix("</p>") if paragraphs == 1 else html
 

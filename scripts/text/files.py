@@ -2,11 +2,13 @@
 
 import os
 import re
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
 from scripts.finding import Finding
 from scripts.project import LANGUAGES
+from scripts.text import pictures
 from scripts.text.pages import Page, PageError, parse
 
 # Markdown passes raw HTML on; none of this belongs in a text.
@@ -15,8 +17,9 @@ _ACTIVE = re.compile(
     r"|(?:javascript|vbscript|data)\s*:|<[^>]+\son\w+\s*=",
     re.IGNORECASE,
 )
-
-_HEAVIEST = 300_000  # bytes of a picture
+# Python-Markdown passes these on as HTML, closed or not; `<https://…>` and `<a@b>` are links.
+_HTML = re.compile(r"</?(?!https?:|mailto:|tel:)[a-z][^<>@\s]*(?:\s[^<>]*)?>|<[!?]", re.IGNORECASE)
+_CODE = re.compile(r"`[^`]*`")
 
 
 def read_pages(root: Path) -> tuple[list[Page], list[Finding]]:
@@ -24,6 +27,7 @@ def read_pages(root: Path) -> tuple[list[Page], list[Finding]]:
     docs = root / "docs"
     pages: list[Page] = []
     findings: list[Finding] = []
+    others: list[Path] = []
     for path in _walk(docs):
         name = path.relative_to(root).as_posix()
         fault = _place_fault(path, docs, name)
@@ -34,11 +38,9 @@ def read_pages(root: Path) -> tuple[list[Page], list[Finding]]:
             findings += faults
             if page:
                 pages.append(page)
-        elif (size := path.stat().st_size) > _HEAVIEST:
-            fact = f"is {size / 1000:,.0f} kB, more than {_HEAVIEST // 1000} kB"
-            hint = "make it smaller: fewer pixels (1200 across is plenty), then an optimiser"
-            findings.append(Finding(name, 0, "D107", fact, hint))
-    return pages, findings
+        else:
+            others.append(path)
+    return pages, findings + pictures.check(root, others)
 
 
 def _walk(docs: Path) -> list[Path]:
@@ -85,7 +87,20 @@ def _read(path: Path, name: str) -> tuple[Page | None, list[Finding]]:
     except PageError as error:
         hint = "compare with the top of docs/nl/opening.md, and close every /// block"
         return None, [*findings, Finding(name, error.line, "D106", str(error), hint)]
+    told = {found.line for found in findings}
+    findings += [found for found in _html(page, name) if found.line not in told]
     if not page.blocks:
         fact = "has front matter but no text"
         findings.append(Finding(name, 0, "D104", fact, "write the page, or remove both files"))
     return page, findings
+
+
+def _html(page: Page, name: str) -> Iterator[Finding]:
+    """Find HTML in the text of a page, which the books, being XML, could not hold."""
+    for block in page.blocks:
+        for line, text in ((block.line, block.title), (block.text_line, block.markup)):
+            words = _CODE.sub(lambda code: " " * len(code[0]), text)
+            for found in _HTML.finditer(words):
+                fact = f"holds HTML: {found[0]!r}"
+                hint = "write Markdown instead; the sign itself is written &lt;"
+                yield Finding(name, line + words.count("\n", 0, found.start()), "D108", fact, hint)

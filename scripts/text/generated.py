@@ -7,6 +7,7 @@ from html import escape
 from scripts.text import access, glossary, help_page, in_place, log_shown
 from scripts.text.facts import Facts, Words
 from scripts.text.help_lines import REGIONS
+from scripts.text.literal import literal
 from scripts.text.pages import Page
 
 _WORDS_A_MINUTE = 180  # a calm reader; Brysbaert (2019) measured a mean of 238 for English
@@ -48,7 +49,7 @@ def _begin(facts: Facts) -> str:
 
 def _chapters(facts: Facts) -> str:
     return "\n".join(
-        f"{number}. [{page.meta['title']}]({page.name})\n"
+        f"{number}. [{literal(str(page.meta['title']))}]({page.name})\n"
         f"    <span>{escape(page.meta['description'])}</span>\n"
         f"    <small>{reading_time(page, facts.words)}</small>"
         for number, page in enumerate(facts.chapters, start=1)
@@ -59,7 +60,7 @@ def _truths(facts: Facts) -> str:
     return "\n\n".join(
         f"/// {_TRUTH[facts.language]} | {block.title}\n    attrs: {{id: {block.id}}}\n\n"
         f"{block.markup}\n\n"
-        f"[{facts.words['from_chapter'].format(title=page.meta['title'])}]"
+        f"[{facts.words['from_chapter'].format(title=literal(str(page.meta['title'])))}]"
         f"({page.name}#{block.id}){{: .from }}\n///"
         for page in facts.chapters
         for block in page.blocks

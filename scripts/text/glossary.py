@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scripts.finding import Finding
 from scripts.project import LANGUAGES
+from scripts.text.literal import literal
 from scripts.text.pages import Block, Page
 
 FILE = "source/glossary.toml"
@@ -93,7 +94,7 @@ def _shown(term: Term, places: Mapping[str, Page], language: str, words: Mapping
     parts = [f"## {term.term[language]} {{: #{PREFIX}{term.id} }}"]
     for quote in term.quotes:
         page = places[quote.block]
-        place = words["stands_in"].format(title=page.meta["title"])
+        place = words["stands_in"].format(title=literal(str(page.meta["title"])))
         link = f"[{place}]({page.name}#{quote.block})"
         parts.append(f"> {quote.said[language]}\n>\n> {link}")
     if term.editor[language]:

@@ -1,17 +1,15 @@
 """The Dutch text with its corrections in place, as received and as corrected, with the reasons."""
 
-import re
 from collections.abc import Iterator
-from html import escape
 
 from scripts.text import log_shown, segments
 from scripts.text.errata import Erratum
 from scripts.text.facts import Facts, Words
+from scripts.text.literal import literal
 from scripts.text.pages import Block
 from scripts.text.replayed_block import edited
 from scripts.text.segments import Segment
 
-_MARKDOWN = re.compile(r"[\\`*_\[\]#]")
 _READINGS = ("both", "received", "corrected")
 
 
@@ -33,14 +31,14 @@ def switch(words: Words, *, shown: str = "corrected") -> str:
 
 def _chapters(facts: Facts) -> Iterator[str]:
     for chapter in facts.dutch:
-        titles = [page.meta["title"] for page in facts.chapters if page.name == chapter.name]
+        titles = [str(page.meta["title"]) for page in facts.chapters if page.name == chapter.name]
         for block in chapter.blocks:
             if block.by_editor:
                 continue
             mine = [erratum for erratum in facts.errata if erratum.block == block.id]
             yield _block(block, mine)
             if block.kind == "heading1" and titles:
-                link = facts.words["to_chapter"].format(title=titles[0])
+                link = facts.words["to_chapter"].format(title=literal(titles[0]))
                 yield f"[{link}]({chapter.name}){{: .from }}"
             if reasons := _reasons(mine, facts):
                 yield reasons
@@ -57,20 +55,16 @@ def _block(block: Block, errata: list[Erratum]) -> str:
 def _marked(segment: Segment) -> str:
     """Give a segment as HTML, with only the words marked that the correction changed."""
     if segment.erratum is None:
-        return _plain(segment.received)
+        return literal(segment.received)
     parts = []
     for was, now in segments.changed_words(segment.received, segment.corrected):
         if was == now:
-            parts.append(_plain(was))
+            parts.append(literal(was))
             continue
-        parts += [f"<del>{_plain(was)}</del>"] if was else []
-        parts += [f"<ins>{_plain(now)}</ins>"] if now else []
+        parts += [f"<del>{literal(was)}</del>"] if was else []
+        parts += [f"<ins>{literal(now)}</ins>"] if now else []
     before, after = (" " * (segment.received[at] == " ") for at in (0, -1))
     return f"{before}{' '.join(parts)}{after}"
-
-
-def _plain(words: str) -> str:
-    return _MARKDOWN.sub(r"\\\g<0>", escape(words, quote=False))
 
 
 def _reasons(errata: list[Erratum], facts: Facts) -> str:

@@ -7,6 +7,7 @@ from html import escape
 from scripts.project import LANGUAGES
 from scripts.text.errata import Erratum
 from scripts.text.facts import Facts, Words
+from scripts.text.literal import literal
 
 _FOREIGN = re.compile(r"\*([^*]+)\*")
 
@@ -72,7 +73,7 @@ def _place(erratum: Erratum, facts: Facts) -> str:
     where = lines(erratum, facts.words)
     for page in facts.chapters:
         if any(block.id == erratum.block for block in page.blocks):
-            return f"[{page.meta['title']}]({page.name}#{erratum.block}), {where}:"
+            return f"[{literal(str(page.meta['title']))}]({page.name}#{erratum.block}), {where}:"
     return f"{facts.words['whole_text']}, {where}:"
 
 

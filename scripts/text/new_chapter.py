@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import yaml
 
+from scripts.text.literal import literal
 from scripts.text.pages import Page, named
 
 _KINDS = {"nl": ("kort", "redactie"), "en": ("short", "editor")}
@@ -35,7 +36,7 @@ kind: chapter
 description:
 ---
 
-# {heads.title} {{: #{name} .{editor} }}
+# {literal(heads.title)} {{: #{name} .{editor} }}
 
 /// {kind} | {summary}
     attrs: {{id: {kind_id(name)}}}
@@ -93,7 +94,9 @@ def shown(page: Page) -> Page:
 
 def titled(markdown: str, page: Page) -> str:
     """Give a page's Markdown with its title where the heading still lacks it, for a preview."""
-    return _EMPTY_TITLE.sub(lambda _: f"# {page.meta['title']} {{:", markdown, count=1)
+    return _EMPTY_TITLE.sub(
+        lambda _: f"# {literal(str(page.meta['title']))} {{:", markdown, count=1
+    )
 
 
 def _value(text: str) -> str:
