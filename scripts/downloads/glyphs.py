@@ -1,39 +1,87 @@
 """Every sign of the text has its shape in the one font of the books."""
 
+import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from html import unescape
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
 from scripts.finding import Finding
+from scripts.text import help_lines, source_text, wording
 from scripts.text.pages import Block, Page
 
-FONT = "overrides/assets/vendored/literata-latin-400-normal.woff2"
-_HINT = f"use another sign, or put a face of the font that has it in place of {FONT}"
+FACES = tuple(
+    f"overrides/assets/vendored/literata-latin-{face}.woff2"
+    for face in ("400-normal", "400-italic", "600-normal")
+)
+_KINDS = ("chapter", "home", "about", "help")  # of pages whose text goes into books
+_HINT = f"use another sign, or put a face of the font that has it in place of {FACES[0]}"
 
 
 def check(root: Path, pages: Iterable[Page]) -> list[Finding]:
-    """Check the titles and the blocks of all pages whose text goes into books."""
-    with TTFont(root / FONT) as font:
-        has = set(font.getBestCmap())
-    findings = []
-    for page in pages:
-        if page.is_chapter or page.meta.get("kind") in ("home", "about"):
-            head = Block("front", "", str(page.meta.get("title", "")), 1)
-            for block in (head, *page.blocks):
-                findings += _block(f"docs/{page.path}", block, has)
+    """Check all that books say: pages with their titles, and what is said around them."""
+    has = _signs(root)
+    findings = [
+        found
+        for page in pages
+        if page.meta.get("kind") in _KINDS
+        for block in (_head(page), *page.blocks)
+        for line, text in _lines(block)
+        for found in _lacking(f"docs/{page.path}", line, text, has)
+    ]
+    paths = [root / help_lines.FILE, root / source_text.FILE]
+    for path in (*paths, *sorted((root / wording.INTERFACE).glob("*.toml"))):
+        findings += _data(path.relative_to(root).as_posix(), path.read_text("utf-8"), has)
     return findings
 
 
-def _block(file: str, block: Block, has: set[int]) -> list[Finding]:
-    found = []
-    title = [(block.line, block.title)]
-    lines = [(block.text_line + n, text) for n, text in enumerate(block.text.split("\n"))]
-    for line, text in title + lines:
-        for sign in sorted(set(text)):
-            if ord(sign) not in has and not sign.isspace():
-                name = unicodedata.name(sign, "without a name")
-                fact = f"the books' font has no shape for {sign!r} (U+{ord(sign):04X}, {name})"
-                found.append(Finding(file, line or block.line, "B101", fact, _HINT))
-    return found
+def _signs(root: Path) -> set[int]:
+    """Give the signs that every face has."""
+    found: list[set[int]] = []
+    for face in FACES:
+        with TTFont(root / face) as font:
+            found.append(set(font.getBestCmap()))
+    return set.intersection(*found)
+
+
+def _head(page: Page) -> Block:
+    said = "\n".join(str(page.meta.get(name, "")) for name in ("title", "description"))
+    return Block("front", "", said, 1)
+
+
+def _lines(block: Block) -> Iterator[tuple[int, str]]:
+    yield block.line, block.title
+    for number, text in enumerate(block.text.split("\n"), start=block.text_line):
+        yield number if block.text_line else block.line, unescape(text)
+
+
+def _data(file: str, text: str, has: set[int]) -> Iterator[Finding]:
+    """Check what a TOML file says; one that is broken is told of by who reads it."""
+    try:
+        said = list(_said(tomllib.loads(text)))
+    except tomllib.TOMLDecodeError:
+        return
+    rows = text.splitlines()
+    for sign in {sign for each in said for sign in each}:
+        line = next((number for number, row in enumerate(rows, start=1) if sign in row), 0)
+        yield from _lacking(file, line, sign, has)
+
+
+def _said(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for each in value:
+            yield from _said(each)
+    elif isinstance(value, str):
+        yield value
+
+
+def _lacking(file: str, line: int, text: str, has: set[int]) -> Iterator[Finding]:
+    for sign in sorted(set(text)):
+        if ord(sign) not in has and not sign.isspace():
+            name = unicodedata.name(sign, "without a name")
+            fact = f"the books' font has no shape for {sign!r} (U+{ord(sign):04X}, {name})"
+            yield Finding(file, line, "B101", fact, _HINT)
