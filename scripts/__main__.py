@@ -5,7 +5,10 @@ standard output, messages to standard error.
 """
 
 import argparse
+import errno
 import sys
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
 def _not_whole(error: ImportError) -> int:
@@ -75,9 +78,8 @@ def main(arguments: list[str]) -> int:
         say(str(error))
         return 1
     except OSError as error:
-        say(
-            f"{error}\nCould not go on; the last good site is untouched. Mend this, then try again."
-        )
+        mend = "Make room on that disk" if error.errno in _NO_ROOM else "Mend this"
+        say(f"{error}\nCould not go on; the last good site is untouched. {mend}, then try again.")
         return 2
     return code
 

@@ -1,5 +1,6 @@
 """The runner of MkDocs: the only place, with `hooks.py`, that knows how it is called."""
 
+import errno
 import os
 import re
 import subprocess
@@ -33,7 +34,7 @@ def is_local(url: str) -> bool:
 
 
 def render(root: Path, target: Path, epoch: int) -> None:
-    """Let MkDocs write the whole site into `target`. Raises `GeneratorError`."""
+    """Let MkDocs write the site into `target`. Raises `GeneratorError`; `OSError` without room."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     done = subprocess.run(
         command,
@@ -44,6 +45,8 @@ def render(root: Path, target: Path, epoch: int) -> None:
         text=True,
     )
     # Both: --strict has been seen to let warnings pass.
+    if os.strerror(errno.ENOSPC) in done.stderr:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
     if done.returncode or _WARNING.search(done.stderr):
         faults = [line for line in done.stderr.splitlines() if _WARNING.match(line)]
         said = "\n".join(faults) or done.stderr.strip()[-2000:]

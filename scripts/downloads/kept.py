@@ -42,6 +42,8 @@ def fetch(kept: Path, name: str, target: Path, make: Callable[[Path], None]) -> 
             new = Path(folder) / target.name
             make(new)
             new.chmod(0o644)
+            with new.open("rb") as written:
+                os.fsync(written.fileno())  # some disks say only now that they are full
             new.replace(stored)
     os.utime(stored)
     shutil.copyfile(stored, target)

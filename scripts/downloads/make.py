@@ -45,7 +45,9 @@ def bundles(site: Path, pages: html.Pages, edition: Edition) -> tuple[list[Recip
     version, site_url, epoch = edition.source.version, edition.site_url, edition.epoch
     downloads = (site / BUNDLE).parent
     recipes = [Recipe(BUNDLE.rpartition("/")[2], "zip", BOTH)]
-    with tempfile.TemporaryDirectory() as temporary:
+    # Beside the site, so that the disk that must have room is the site's, and a build that was
+    # killed leaves nothing elsewhere.
+    with tempfile.TemporaryDirectory(dir=site.parent) as temporary:
         whole = Path(temporary) / BOTH / bundle.FOLDER
         bundle.make(site, pages, whole, bundle.readme(version, epoch, site_url))
         findings = site_checks.check(whole, "", pages)

@@ -1,5 +1,6 @@
 """A ZIM archive for Kiwix: both languages, with a full-text search (openZIM, libzim)."""
 
+import errno
 import hashlib
 import io
 import os
@@ -55,7 +56,7 @@ def entries(root: Path, edition: Edition) -> list[Entry]:
 
 
 def write(root: Path, edition: Edition, target: Path) -> None:
-    """Write the archive; the same edition gives the same bytes.
+    """Write the archive; the same edition gives the same bytes. Raises `OSError`.
 
     libzim says on standard output what it does, which is no result of ours: it is left out.
     """
@@ -84,12 +85,16 @@ def write(root: Path, edition: Edition, target: Path) -> None:
     volume = edition.source
     creator = Creator(target).config_indexing(True, _ISO_639_3[volume.language])
     creator.config_nbworkers(1).set_mainpath("index")
-    with _silence(), creator:
-        for entry in entries(root, edition):
-            creator.add_item(Page(entry))
-        creator.add_illustration(48, _icon(root))
-        for name, value in _metadata(edition).items():
-            creator.add_metadata(name, value)
+    try:
+        with _silence(), creator:
+            for entry in entries(root, edition):
+                creator.add_item(Page(entry))
+            creator.add_illustration(48, _icon(root))
+            for name, value in _metadata(edition).items():
+                creator.add_metadata(name, value)
+    except RuntimeError as error:  # libzim tells of a full disk in no other way
+        said = f"libzim could not write it ({' '.join(str(error).split())}); is the disk full?"
+        raise OSError(errno.EIO, said, target.name) from error
     target.write_bytes(settled(target.read_bytes()))
 
 

@@ -1,8 +1,10 @@
+import errno
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from scripts.generator import DEFAULT_URL, site_url
+from scripts.generator import DEFAULT_URL, GeneratorError, render, site_url
 from scripts.project import ROOT
 
 
@@ -52,3 +54,27 @@ def test_a_project_without_an_address_is_refused(root: Path) -> None:
     (root / "mkdocs.yml").write_text("site_name: A\n")
     with pytest.raises(ValueError, match="not enough values"):
         site_url(root)
+
+
+@pytest.mark.parametrize(
+    ("said", "raised"),
+    [
+        ("Traceback\nOSError: [Errno 28] No space left on device: 'a' -> 'b'\n", OSError),
+        ("Traceback\nKeyError: 'about'\n", GeneratorError),
+        ("WARNING -  A link is dead\n", GeneratorError),
+    ],
+)
+def test_what_mkdocs_says_becomes_an_error(
+    root: Path, monkeypatch: pytest.MonkeyPatch, said: str, raised: type[Exception]
+) -> None:
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.CompletedProcess(command, "Traceback" in said, "", said)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    with pytest.raises(raised) as caught:
+        render(root, root / "making/site", 1)
+    if isinstance(caught.value, OSError):
+        assert (caught.value.errno, caught.value.filename) == (
+            errno.ENOSPC,
+            str(root / "making/site"),
+        )
