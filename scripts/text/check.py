@@ -33,6 +33,8 @@ from scripts.text.pages import Page
 # While blocks lack ids of their own, or the languages differ in them, whatever looks a block up
 # by its id would say so once more: the questions, the glossary, the order of the blocks.
 _NAMES = frozenset({"E106", "E107", "E110", "E114"})
+# While a page is not there or no chapter, so would what quotes it.
+_PAGES = frozenset({"E113", "E123"})
 _ORDER = "R203"
 
 
@@ -61,11 +63,12 @@ def _all(root: Path) -> list[Finding]:
     findings = vendored.check(root) + wording.check_interface(root) + reviewed.read(root)[1]
     of_pages = edition.check(pages) + parity.check(pages)
     findings += source + unreadable + broken + of_pages
-    named = _NAMES.isdisjoint(found.code for found in of_pages)
+    told = {found.code for found in of_pages}
+    named = _NAMES.isdisjoint(told)
     lines_to_call, broken_lines = help_lines.read(root)
     findings += broken_lines or help_lines.check(lines_to_call)
     findings += alarm.check(root) + exits.check(pages) + glyphs.check(root, pages)
-    if named:
+    if named and not unreadable and _PAGES.isdisjoint(told):
         findings += questions.check(pages) + glossary.check(root, pages)
     if not findings:  # keywords of a broken page would only be reported twice
         findings += wording.check_keywords(root, pages)

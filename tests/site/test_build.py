@@ -49,16 +49,57 @@ def test_faults_are_all_told_at_once_and_leave_the_last_good_site(built: Path) -
     page, other = built / "docs/nl/opening.md", built / "docs/en/veiligheid.md"
     texts = page.read_text("utf-8"), other.read_text("utf-8")
     page.write_text(texts[0].replace("{: #marathon }", "{: #vanzelf }"), "utf-8")
-    other.write_text(texts[1] + "\n<script>alert(1)</script>\n", "utf-8")
+    other.write_text(texts[1] + "\n<script>alert(☃)</script>\n", "utf-8")
+    picture = built / "docs/nl/boom.png"
+    with picture.open("wb") as huge:
+        huge.truncate(40_000_000)
     try:
         done = build(built)
     finally:
+        picture.unlink()
         page.write_text(texts[0], "utf-8")
         other.write_text(texts[1], "utf-8")
     assert done.returncode == 1
     assert re.search(r"docs/nl/opening\.md:\d+: E110 id 'vanzelf' is already used", done.stdout)
     assert re.search(r"docs/en/veiligheid\.md:\d+: D105 holds active content", done.stdout)
+    assert re.search(r"docs/en/veiligheid\.md:\d+: B101 .* no shape for '☃'", done.stdout)
+    assert "docs/nl/boom.png: D107 is 40,000 kB, more than 300 kB" in done.stdout
     assert "the last good site is untouched" in done.stderr
+    assert state(built) == before
+
+
+def emptied(page: Path) -> None:
+    page.write_text("", "utf-8")
+
+
+def without_text(page: Path) -> None:
+    head = page.read_text("utf-8").split("---\n")[1]
+    page.write_text(f"---\n{head}---\n", "utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("empty", "code"), [(Path.unlink, "E113"), (emptied, "D104"), (without_text, "D104")]
+)
+def test_a_language_without_text_is_told_page_by_page(
+    built: Path, language: str, empty: Callable[[Path], None], code: str
+) -> None:
+    before, folder = state(built), built / "docs" / language
+    (other,) = set(LANGUAGES) - {language}
+    texts = {page: page.read_text("utf-8") for page in folder.glob("*.md")}
+    for page in texts:
+        empty(page)
+    try:
+        done = build(built)
+    finally:
+        for page, text in texts.items():
+            page.write_text(text, "utf-8")
+    assert done.returncode == 1
+    assert "the last good site is untouched" in done.stderr
+    told = other if code == "E113" else language  # the page that is there names the one that is not
+    for page in texts:
+        assert f"docs/{told}/{page.name}: {code} " in done.stdout
+    assert not re.search(r": H\d", done.stdout), "what quotes a text that is gone is not wrong"
     assert state(built) == before
 
 

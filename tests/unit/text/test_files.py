@@ -131,15 +131,33 @@ def test_active_content_is_found_at_its_line(tmp_path: Path, line: str) -> None:
     [
         "De relatie is een script dat je samen schrijft.",
         "‘Veilig’ < ‘veiliger’, en on time = op tijd.",
-        "<del>wat</del> → <ins>dat</ins>",
         "Hun stijl (style) en hun metafoor.",
         "De data van de bijeenkomsten staan in JavaScript.",
         "[Hechting](hechting.md#optelsom)",
-        "<metafoor>",
+        "Zie <https://x.example/a?b=c>, of schrijf naar <ik@x.example>.",
+        "Zo: `<b>vet</b>`, of &lt;b>.",
+        "Als 1 <2 en 3> 2.",
     ],
 )
-def test_harmless_text_is_not_active_content(tmp_path: Path, line: str) -> None:
+def test_harmless_text_is_neither_active_content_nor_html(tmp_path: Path, line: str) -> None:
     assert found(write(tmp_path, {"nl/a.md": f"{GOOD}\n{line}\n"})) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<del>wat</del>",
+        "een<br>twee",
+        "<metafoor>",
+        "<i lang=en>x",
+        "</b>",
+        "<!-- nota -->",
+        "<?a?>",
+    ],
+)
+def test_html_is_found_at_its_line(tmp_path: Path, line: str) -> None:
+    root = write(tmp_path, {"nl/a.md": f"{GOOD}\nEerst dit,\ndan {line}\n{{: #p }}\n"})
+    assert {each[1:] for each in found(root)} == {(8, "D108")}
 
 
 def test_every_line_with_active_content_is_found(tmp_path: Path) -> None:
