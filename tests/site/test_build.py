@@ -225,6 +225,46 @@ def making_of(root: Path) -> frozenset[Path]:
     return frozenset((root / "build").glob("making-*"))
 
 
+def test_only_what_holds_a_changed_text_is_made_again(built: Path) -> None:
+    page = built / "docs/en/hechting.md"
+    text = page.read_text("utf-8")
+    assert build(built).returncode == 0
+    page.write_text(text.replace("in the middle of a word", "midway through a word"), "utf-8")
+    try:
+        done = build(built)
+    finally:
+        page.write_text(text, "utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+    made = set(re.findall(r"^Made raak-in-je-relatie-(\S+)", done.stderr, re.MULTILINE))
+    data = {f"nl-en.{ending}" for ending in ("epub", "pdf", "tmx", "csv", "json", "zim")}
+    own = {f"en.{ending}" for ending in ("epub", "pdf", "txt", "md")}
+    assert made == {*data, *own, "en-handout-attachment.pdf"}
+
+
+def test_without_pango_the_site_is_whole_and_says_what_is_left_out(built: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SHORT],
+        check=False,
+        cwd=built,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1795500002"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    made = {path.name for path in (built / "build/site/downloads").iterdir()}
+    assert {f"raak-in-je-relatie-{each}" for each in ("nl-en.zip", "nl.epub", "en.txt")} <= made
+    assert not [name for name in made if name.endswith(".pdf")]
+    (said,) = [line for line in done.stderr.splitlines() if line.startswith("Pango is missing")]
+    assert "raak-in-je-relatie-nl-cards.pdf" in said and "raak-in-je-relatie-nl.epub" not in said
+    assert "The site is whole without them." in said and said.endswith("&& make site")
+    for page, words in (
+        ("nl/downloads", "Niet gemaakt bij deze uitgave: "),
+        ("en/downloads", "Not made for this edition: "),
+    ):
+        listed = (built / "build/site" / page / "index.html").read_text("utf-8")
+        assert words in listed and ".pdf" not in listed
+
+
 def test_killed_builds_leave_a_whole_site(built: Path) -> None:
     chance = random.Random(20261124)
     took, whole = 0.0, {}

@@ -79,6 +79,13 @@ def test_ace_finds_no_violation(folder: Path, chromium: str, tmp_path: Path, cod
     assert barriers(folder / f"{STEM}-{code}.epub", chromium, tmp_path) == []
 
 
+def test_the_style_sheet_asks_for_nothing_that_older_readers_drop_it_for(folder: Path) -> None:
+    for name in names(folder, ".epub"):
+        with zipfile.ZipFile(folder / name) as book:
+            sheet = re.sub(r"/\*.*?\*/", "", book.read("EPUB/book.css").decode(), flags=re.DOTALL)
+        assert re.findall(r":(?:is|where|has|not)\(|&|@(?!page|media)\w+", sheet) == [], name
+
+
 def test_both_find_what_is_wrong(folder: Path, chromium: str, tmp_path: Path) -> None:
     faults = {
         "EPUB/package.opf": (r"<meta property=.schema:accessibilityHazard.*", ""),
