@@ -58,7 +58,7 @@ install_packages() {
 }
 
 if have requirements.txt && have "$lock"; then
-    .venv/bin/python -c 'import bs4, material, mkdocs, mkdocs_static_i18n, pymdownx' 2>/dev/null ||
+    .venv/bin/python -c 'import cssselect, lxml, material, mkdocs, mkdocs_static_i18n, pymdownx' 2>/dev/null ||
         fail "The .venv is broken. Remove it and make it again: rm -rf .venv && make $level"
 else
     # Tests stay installed when only the site's lock is asked for again.

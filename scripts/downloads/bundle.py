@@ -9,11 +9,12 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from bs4 import BeautifulSoup
+from lxml.html import HtmlElement
 
 from scripts.generator import is_local
 from scripts.project import LANGUAGES
-from scripts.site import html
+from scripts.site import declared, elements, html
+from scripts.site.elements import select
 from scripts.text import dates
 
 FOLDER = "raak-in-je-relatie"  # what unzipping leaves
@@ -60,17 +61,17 @@ def make(site: Path, pages: html.Pages, folder: Path, readme: str) -> None:
             del pages[page]
     for tree in pages.values():
         _point_online(tree)
-        for element in tree.select("a[data-offline]"):
-            element["href"] = element.attrs.pop("data-offline")
+        for element in select(tree, f"a[{html.OFFLINE}]"):
+            element.set("href", element.attrib.pop(html.OFFLINE))
         for element, name, link in html.links(tree):
-            element[name] = with_file_name(link)
-        for element in tree.select('meta[http-equiv="refresh"]'):
-            delay, _, goal = html.content(element["content"]).partition("url=")
-            element["content"] = f"{delay}url={with_file_name(goal)}"
-        for element in tree.select("[data-goal]"):
-            element["data-goal"] = with_file_name(html.content(element["data-goal"]))
-        for element in tree.select(_HEAD_ONLINE_ONLY):
-            element.decompose()
+            element.set(name, with_file_name(link))
+        for element in select(tree, 'meta[http-equiv="refresh"]'):
+            delay, _, goal = element.get("content", "").partition("url=")
+            element.set("content", f"{delay}url={with_file_name(goal)}")
+        for element in select(tree, "[data-goal]"):
+            element.set("data-goal", with_file_name(element.get("data-goal", "")))
+        for element in select(tree, _HEAD_ONLINE_ONLY):
+            element.drop_tree()
     html.write_pages(folder, pages)
     for path in (folder / "assets/search").glob("*.js"):
         path.write_text(_RECORD_URL.sub(r"\1index.html", path.read_text("utf-8")), "utf-8")
@@ -86,14 +87,13 @@ def _online_only(site: Path, folder: str, names: list[str]) -> list[str]:
     ]
 
 
-def _point_online(tree: BeautifulSoup) -> None:
+def _point_online(tree: HtmlElement) -> None:
     """Let the Downloads page, which has no list of files here, link to itself on the site."""
-    place = tree.select_one('article[data-kind="downloads"] .files p')
-    canonical = tree.select_one('link[rel="canonical"]')
-    if place and canonical and not is_local(address := html.content(canonical["href"])):
-        link = tree.new_tag("a", attrs={"href": address})
-        link.string = address
-        place.extend([" ", link])
+    place = elements.first(tree, 'article[data-kind="downloads"] .files p')
+    address = declared.canonical(tree)
+    if place is not None and address and not is_local(address):
+        elements.append_text(place, " ")
+        place.append(elements.new("a", {"href": address}, address))
 
 
 def with_file_name(link: str) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from html import escape
 
-from bs4 import BeautifulSoup, Tag
+from lxml.html import HtmlElement
 
 from scripts.downloads import manifest
 from scripts.downloads.manifest import Entry
 from scripts.downloads.volume import Volume
 from scripts.project import LANGUAGES
-from scripts.site import html
+from scripts.site import elements, html
 
 GROUPS = {
     "group_read": ("epub", "pdf", "zip", "zim"),
@@ -20,20 +20,18 @@ GROUPS = {
 _BOTH = "-".join(LANGUAGES)
 
 
-def place(tree: BeautifulSoup) -> Tag | None:
+def place(tree: HtmlElement) -> HtmlElement | None:
     """Give the element of a page that the list goes into, if it has one."""
-    return tree.select_one('article[data-kind="downloads"] .files')
+    return elements.first(tree, 'article[data-kind="downloads"] .files')
 
 
 def put(pages: html.Pages, volumes: Mapping[str, Volume], entries: list[Entry]) -> None:
     """Put the list of the files in `downloads/` on the Downloads pages among `pages`."""
     for page, tree in pages.items():
-        if element := place(tree):
+        if (element := place(tree)) is not None:
             volume = volumes[page.split("/", 1)[0]]
             folder = "../" * page.count("/") + "downloads/"
-            listed = BeautifulSoup(listing(volume, entries, folder), "html.parser")
-            element.clear()
-            element.extend(list(listed.children))
+            elements.fill(element, listing(volume, entries, folder))
 
 
 def listing(volume: Volume, entries: list[Entry], folder: str) -> str:

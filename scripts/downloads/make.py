@@ -2,7 +2,6 @@
 
 import tempfile
 from collections.abc import Callable
-from copy import copy
 from pathlib import Path
 
 from scripts.downloads import bundle, kept, listing, manifest, one_language, tools
@@ -11,7 +10,7 @@ from scripts.downloads.volume import Edition, Volume
 from scripts.finding import Finding
 from scripts.project import BUNDLE, LANGUAGES, ROOT
 from scripts.sharing import practices
-from scripts.site import html, register, site_checks
+from scripts.site import elements, html, register, site_checks
 
 Tell = Callable[[str], None]
 
@@ -27,9 +26,9 @@ def make(site: Path, pages: html.Pages, root: Path, edition: Edition, tell: Tell
     folder.mkdir()
     made = books(folder, root, edition, tell)
     listed = {
-        page: copy(tree)
+        page: elements.copied(tree)
         for page, tree in pages.items()
-        if listing.place(tree) or practices.place(tree)
+        if listing.place(tree) is not None or practices.place(tree)
     }
     zipped, findings = bundles(site, pages, edition)
     entries = [_entry(folder / each.name, each, edition.source) for each in (*zipped, *made)]

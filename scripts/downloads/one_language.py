@@ -1,16 +1,15 @@
 """A bundle of one language: what belongs to the other is left out, or points online."""
 
 import shutil
-from copy import copy
 from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
 
-from bs4 import Tag
+from lxml.html import HtmlElement
 
 from scripts.generator import is_local
 from scripts.project import LANGUAGES
-from scripts.site import html, prune
+from scripts.site import elements, html, prune
 
 
 def make(whole: Path, pages: html.Pages, language: str, site_url: str, folder: Path) -> html.Pages:
@@ -23,24 +22,21 @@ def make(whole: Path, pages: html.Pages, language: str, site_url: str, folder: P
     others = [each for each in LANGUAGES if each != language]
     shutil.copytree(whole, folder, ignore=partial(_others, whole, others))
     own = {
-        page: tree if page.startswith(f"{language}/") else copy(tree)
+        page: tree if page.startswith(f"{language}/") else elements.copied(tree)
         for page, tree in pages.items()
         if page.split("/", 1)[0] not in others
     }
     online = "" if is_local(site_url) else site_url
     for page, tree in own.items():
-        for element, name, link in list(html.links(tree)):
+        if page == "index.html":
+            _choose(tree, language)
+        for element, name, link in html.links(tree):
             target = html.resolve(page, link, "/")
             if target and target[0].endswith(".html") and target[0] not in own:
-                choice = element.find_parent("section") if page == "index.html" else None
-                if choice:
-                    choice.decompose()
-                elif online:
-                    element[name] = _address(online, *target)
+                if online:
+                    element.set(name, _address(online, *target))
                 else:
                     _undo(element)
-        if not tree.h1 and tree.h2:  # the first choice was the other language's
-            tree.h2.name = "h1"
     html.write_pages(folder, own)
     prune.prune(folder, own, "/")
     return own
@@ -57,8 +53,17 @@ def _address(online: str, file: str, anchor: str) -> str:
     return f"{address}#{anchor}" if anchor else address
 
 
-def _undo(element: Tag) -> None:
-    if element.name != "a" or "switch" in element.get_attribute_list("class"):
-        element.decompose()
+def _choose(tree: HtmlElement, language: str) -> None:
+    """Leave only one language to choose on the first page, under its first heading."""
+    for section in elements.select(tree, "section"):
+        if elements.first(section, f'[hreflang="{language}"]') is None:
+            section.drop_tree()
+    for heading in elements.select(tree, "section h2"):
+        heading.tag = "h1"
+
+
+def _undo(element: HtmlElement) -> None:
+    if element.tag != "a" or "switch" in element.classes:
+        element.drop_tree()
     else:
-        element.unwrap()
+        element.drop_tag()

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from html import escape, unescape
 
-from bs4 import BeautifulSoup
 from markdown import Markdown
 
+from scripts.site import elements
 from scripts.text.pages import Block
 
 HELP = "telefoonnummers"  # the place in a book of the page with the numbers
@@ -69,4 +69,4 @@ def _link(found: re.Match[str]) -> str:
 
 def plain(html: str) -> str:
     """Give the words of some HTML, with single spaces."""
-    return " ".join(BeautifulSoup(html, "html.parser").get_text().split())
+    return elements.words(elements.fragment(html))

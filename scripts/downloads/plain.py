@@ -4,10 +4,11 @@ import json
 import re
 from collections.abc import Callable
 
-from bs4 import BeautifulSoup, Tag
+from lxml.html import HtmlElement
 
 from scripts.downloads.passage import Passage
 from scripts.downloads.volume import Chapter, Volume
+from scripts.site import elements
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&#])")
 _LIKE_A_LIST = re.compile(r"^(\d+)(?=[.)] )|^(?=[-+=~])")
@@ -80,19 +81,26 @@ def _markdown(passage: Passage) -> str:
 
 
 def _items(html: str, sign: str, escape: Callable[[str], str]) -> list[str]:
-    items = BeautifulSoup(html, "html.parser").find_all("li")
-    return [_marked(item.decode_contents(), sign, escape) for item in items]
+    return [_said(item, sign, escape) for item in elements.fragment(html).iter("li")]
 
 
 def _marked(html: str, sign: str, escape: Callable[[str], str]) -> str:
     """Give the words of some HTML on one line, `sign` around what is emphasised."""
-    parts = []
-    for child in BeautifulSoup(html, "html.parser").children:
-        if isinstance(child, Tag):
-            around = sign if child.name == "em" else ""
-            parts.append(f"{around}{_marked(child.decode_contents(), sign, escape)}{around}")
-        elif words := str(child):
-            before = " " if words[0].isspace() else ""
-            after = " " if words[-1].isspace() and words.strip() else ""
-            parts.append(f"{before}{escape(' '.join(words.split()))}{after}")
+    return _said(elements.fragment(html), sign, escape)
+
+
+def _said(element: HtmlElement, sign: str, escape: Callable[[str], str]) -> str:
+    parts = [_on_one_line(element.text or "", escape)]
+    for child in element:
+        around = sign if child.tag == "em" else ""
+        inside = _said(child, sign, escape)
+        parts += [around, inside, around, _on_one_line(child.tail or "", escape)]
     return "".join(parts)
+
+
+def _on_one_line(words: str, escape: Callable[[str], str]) -> str:
+    if not words:
+        return ""
+    before = " " if words[0].isspace() else ""
+    after = " " if words[-1].isspace() and words.strip() else ""
+    return f"{before}{escape(' '.join(words.split()))}{after}"

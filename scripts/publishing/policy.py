@@ -10,7 +10,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
 
-from scripts.site import html
+from scripts.site import elements, html
 
 # Addresses that other sites may use, as regular expressions that nginx and Caddy read too.
 CARDS = r"^/s/[a-z0-9-]+/(nl|en)/(index\.html)?$"  # may be framed
@@ -80,9 +80,11 @@ def content_security_policy(site: Path, relax: Mapping[str, list[str]]) -> str:
     sources: dict[str, list[str]] = {name: [] for name in _DIRECTIVES}
     trees = html.read_pages(site).values()
     for directive, selector in _SELECTORS.items():
-        if any(tree.select_one(selector) for tree in trees):
+        if any(elements.first(tree, selector) is not None for tree in trees):
             sources[directive].append("'self'")
-    inside = {str(each.string) for tree in trees for each in tree.select(f"script[{html.THEN}]")}
+    inside = {
+        each.text or "" for tree in trees for each in elements.select(tree, f"script[{html.THEN}]")
+    }
     for text in sorted(inside):
         digest = b64encode(hashlib.sha256(text.encode()).digest()).decode()
         sources["script-src"].append(f"'sha256-{digest}'")

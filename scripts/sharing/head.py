@@ -7,12 +7,12 @@ says no address and has no picture: others could not fetch it.
 from collections.abc import Mapping
 from pathlib import Path
 
-from bs4 import BeautifulSoup, Tag
+from lxml.html import HtmlElement
 
 from scripts.generator import is_local
 from scripts.sharing import linked_data, previews
 from scripts.sharing.passages import Passage
-from scripts.site import html
+from scripts.site import declared, elements, html
 
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 _IN_FEED = frozenset({"home", "about", "practices"})
@@ -33,15 +33,14 @@ def add(
     public = not is_local(site_url)
     graph = linked_data.graph(pages, site_url, facts)
     for page, tree in pages.items():
-        canonical = tree.select_one('link[rel="canonical"]')
-        if not canonical or not tree.head or not tree.html:
+        address, language = declared.canonical(tree), declared.language(tree)
+        if not address:
             continue
-        language = html.content(tree.html["lang"])
         preview = drawn.get(page) or _of_page(tree, facts.works[language])
         stated = {
-            "og:title": preview.title or html.title(tree),
-            "og:description": html.description(tree),
-            "og:type": "article" if tree.select_one('[data-kind="chapter"]') else "website",
+            "og:title": preview.title or declared.title(tree),
+            "og:description": declared.description(tree),
+            "og:type": "article" if declared.kind(tree) == "chapter" else "website",
             "og:site_name": facts.works[language],
             "og:locale": _LOCALES[language],
         }
@@ -51,7 +50,7 @@ def add(
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(previews.draw(preview))
             stated |= {
-                "og:url": html.content(canonical["href"]),
+                "og:url": address,
                 "og:image": site_url + name,
                 "og:image:type": "image/png",
                 "og:image:width": str(previews.SIZE[0]),
@@ -65,9 +64,8 @@ def add(
             _append(tree, "meta", **{named: key, "content": value})
         _files(tree, page, public)
         if public and (data := graph.get(page)):
-            script = tree.new_tag("script", attrs={"type": linked_data.TYPE})
-            script.string = linked_data.text(data)
-            tree.head.append(script)
+            text = linked_data.text(data)
+            html.head(tree).append(elements.new("script", {"type": linked_data.TYPE}, text))
 
 
 def previews_of_passages(
@@ -89,26 +87,23 @@ def previews_of_passages(
     return found
 
 
-def _of_page(tree: BeautifulSoup, work: str) -> previews.Preview:
-    return previews.Preview(html.title(tree), html.description(tree), work)
+def _of_page(tree: HtmlElement, work: str) -> previews.Preview:
+    return previews.Preview(declared.title(tree), declared.description(tree), work)
 
 
-def _files(tree: BeautifulSoup, page: str, public: bool) -> None:
+def _files(tree: HtmlElement, page: str, public: bool) -> None:
     """Name the files that stand beside the pages: icon, manifest, feed, Markdown."""
     up = "../" * page.count("/")
     _append(tree, "link", rel="manifest", href=up + MANIFEST)
     _append(tree, "link", rel="apple-touch-icon", href=up + TOUCH_ICON)
-    article = tree.select_one("article[data-kind]")
-    kind = html.content(article["data-kind"]) if article else ""
+    kind = declared.kind(tree)
     if kind in _IN_FEED and public:
         _append(tree, "link", rel="alternate", type="application/atom+xml", href=up + FEED)
     if kind == "chapter":
         _append(tree, "link", rel="alternate", type="text/markdown", href="index.md")
 
 
-def _append(tree: BeautifulSoup, element: str, **attributes: str) -> Tag:
-    assert tree.head
-    made = tree.new_tag(element, attrs=attributes)
-    tree.head.append(made)
-    tree.head.append("\n")
-    return made
+def _append(tree: HtmlElement, element: str, **attributes: str) -> None:
+    made = elements.new(element, attributes)
+    made.tail = "\n"
+    html.head(tree).append(made)

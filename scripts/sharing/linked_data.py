@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bs4 import BeautifulSoup
+from lxml.html import HtmlElement
 
 from scripts.project import LANGUAGES
-from scripts.site import html
+from scripts.site import declared, elements, html
 from scripts.site.register import Register
 
 TYPE = "application/ld+json"
@@ -40,24 +40,21 @@ def graph(pages: html.Pages, site_url: str, facts: Facts) -> dict[str, Node]:
     """Give the node of every page with an address, by page."""
     found: dict[str, Node] = {}
     for page, tree in pages.items():
-        canonical = tree.select_one('link[rel="canonical"]')
-        if canonical:
-            found[page] = _node(page, tree, html.content(canonical["href"]), site_url, facts)
+        if address := declared.canonical(tree):
+            found[page] = _node(page, tree, address, site_url, facts)
     return found
 
 
-def _node(page: str, tree: BeautifulSoup, url: str, site_url: str, facts: Facts) -> Node:
-    article = tree.select_one("article[data-kind]")
-    kind = html.content(article["data-kind"]) if article else ""
-    language = html.content(tree.html["lang"]) if tree.html else _SOURCE
+def _node(page: str, tree: HtmlElement, url: str, site_url: str, facts: Facts) -> Node:
+    kind, language = declared.kind(tree), declared.language(tree) or _SOURCE
     node: Node = {
         "@context": "https://schema.org",
         "@type": _TYPES.get(kind, "WebPage"),
         "@id": url,
         "url": url,
         # The title is discreet where the heading need not be.
-        "name": html.title(tree) if kind == "help" else _heading(tree),
-        "description": html.description(tree),
+        "name": declared.title(tree) if kind == "help" else declared.heading(tree),
+        "description": declared.description(tree),
         "inLanguage": language,
     }
     has_both = kind == "side-by-side" or (page.startswith("s/") and page.count("/") == 2)
@@ -74,21 +71,21 @@ def _node(page: str, tree: BeautifulSoup, url: str, site_url: str, facts: Facts)
             "@id": f"{site_url}{language}/",
             "name": facts.works[language],
         }
-    if article and kind == "chapter":
-        node["position"] = int(html.content(article["data-number"]))
+    article = elements.first(tree, "article[data-number]")
+    if kind == "chapter" and article is not None:
+        node["position"] = int(article.get("data-number", ""))
     if entry := facts.published.get(f"/{page.removesuffix('index.html')}"):
         node["datePublished"] = entry.published.isoformat()
         node["dateModified"] = entry.changed.isoformat()
     return node
 
 
-def _translation(tree: BeautifulSoup, language: str) -> Node:
+def _translation(tree: HtmlElement, language: str) -> Node:
     """Tell which page this one translates, or which translates it."""
-    for link in tree.select('link[rel="alternate"][hreflang]'):
-        other = html.content(link["hreflang"])
+    for other, address in declared.alternates(tree).items():
         if other in LANGUAGES and other != language:
             name = "workTranslation" if language == _SOURCE else "translationOfWork"
-            return {name: {"@type": "CreativeWork", "@id": html.content(link["href"])}}
+            return {name: {"@type": "CreativeWork", "@id": address}}
     return {}
 
 
@@ -104,8 +101,3 @@ def _people(facts: Facts) -> Node:
         if name := facts.people.get(role, ""):
             found[role] = {"@type": kind, "name": name}
     return found
-
-
-def _heading(tree: BeautifulSoup) -> str:
-    heading = tree.select_one("h1") or tree.title
-    return " ".join(heading.get_text().split()) if heading else ""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from scripts.generator import is_local
-from scripts.site import html
+from scripts.site import declared, html
 
 _WORDS = {
     "data-copy": "copy_link",
@@ -19,16 +19,11 @@ def mark(pages: html.Pages, words: Mapping[str, Mapping[str, str]]) -> None:
     A page of a site without a public address says none; "Copy link" then says so.
     """
     for tree in pages.values():
-        canonical = tree.select_one('link[rel="canonical"]')
-        if (
-            not canonical
-            or not tree.body
-            or not tree.html
-            or not tree.select_one("article[data-kind]")
-        ):
+        address = declared.canonical(tree)
+        if not address or not declared.kind(tree):
             continue
-        address = html.content(canonical["href"])
+        body = html.body(tree)
         if not is_local(address):
-            tree.body["data-online"] = address
+            body.set("data-online", address)
         for name, key in _WORDS.items():
-            tree.body[name] = words[html.content(tree.html["lang"])][key]
+            body.set(name, words[declared.language(tree)][key])

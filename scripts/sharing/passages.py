@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, Tag
+from lxml.html import HtmlElement
 
 from scripts.project import LANGUAGES
-from scripts.site import html
+from scripts.site import elements, html
+from scripts.site.elements import first, select, words
 
 FOLDER = "s"  # short, and of no language; the addresses stay for ever
 _KINDS = {
@@ -79,48 +80,47 @@ def read(pages: html.Pages) -> list[Passage]:
     ]
 
 
-def chapters(pages: html.Pages, language: str) -> list[tuple[str, BeautifulSoup]]:
+def chapters(pages: html.Pages, language: str) -> list[tuple[str, HtmlElement]]:
     """Give the chapters of a language in reading order, each with its address in the site."""
     found = []
     for page, tree in pages.items():
-        article = tree.select_one('article[data-kind="chapter"]')
-        if article and page.startswith(f"{language}/"):
-            number = int(html.content(article["data-number"]))
+        article = first(tree, 'article[data-kind="chapter"]')
+        if article is not None and page.startswith(f"{language}/"):
+            number = int(article.get("data-number", ""))
             found.append((number, page.removesuffix("index.html"), tree))
     return [(page, tree) for _, page, tree in sorted(found, key=lambda each: each[:2])]
 
 
-def _passages(page: str, language: str, tree: BeautifulSoup) -> Iterator[tuple[str, str, Said]]:
-    article = tree.select_one("article")
-    title = article.select_one("h1[id]") if article else None
+def _passages(page: str, language: str, tree: HtmlElement) -> Iterator[tuple[str, str, Said]]:
+    article = first(tree, "article")
+    title = None if article is None else first(article, "h1[id]")
     if article is None or title is None:
         return
-    first = article.select_one("p[id]")
-    chapter = _words(title)
-    for block in article.select(", ".join(_KINDS)):
-        kind = next(name for selector, name in _KINDS.items() if block.css.match(selector))
-        match kind:
+    opening = first(article, "p[id]")
+    kind_of = {
+        block: kind for selector, kind in _KINDS.items() for block in select(article, selector)
+    }
+    for block in select(article, ", ".join(_KINDS)):
+        match kind := kind_of[block]:
             case "chapter":
-                heading, parts = chapter, [first] if first else []
+                heading, parts = words(title), [] if opening is None else [opening]
             case "truth":
-                named = block.select_one(".admonition-title")
-                heading = _words(named) if named else ""
-                parts = [each for each in block.find_all("p") if each is not named]
+                named = first(block, ".admonition-title")
+                heading = "" if named is None else words(named)
+                parts = [each for each in block.iter("p") if each is not named]
             case _:
-                heading, parts = "", [block.p or block]
-        paragraphs = tuple(_inner(each) for each in parts)
-        text = "\n".join(_words(each) for each in parts)
-        identity = html.content(block["id"])
-        yield kind, identity, Said(language, page, chapter, heading, paragraphs, text)
+                inner = block.find("p")
+                heading, parts = "", [block if inner is None else inner]
+        paragraphs = tuple(map(_inside, parts))
+        text = "\n".join(map(words, parts))
+        identity = block.get("id", "")
+        yield kind, identity, Said(language, page, words(title), heading, paragraphs, text)
 
 
-def _inner(paragraph: Tag) -> str:
-    copied = BeautifulSoup(paragraph.decode_contents(), "html.parser")
-    for element in copied.find_all(True):
-        for name in [each for each in element.attrs if each != "lang"]:
-            del element[name]
-    return str(copied).strip()
-
-
-def _words(element: Tag) -> str:
-    return " ".join(element.get_text().split())
+def _inside(paragraph: HtmlElement) -> str:
+    """Give a paragraph's markup, its languages the only attributes."""
+    copied = elements.copied(paragraph)
+    for element in copied.iter():
+        for name in set(element.attrib) - {"lang"}:
+            del element.attrib[name]
+    return elements.inside(copied).strip()

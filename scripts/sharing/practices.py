@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup
+from lxml.html import HtmlElement
 
 from scripts.downloads.manifest import Entry
 from scripts.downloads.volume import Edition
@@ -17,7 +17,7 @@ from scripts.generator import is_local
 from scripts.project import LANGUAGES
 from scripts.sharing import citations, heights, share_pages, snippets
 from scripts.sharing.passages import Passage
-from scripts.site import html
+from scripts.site import declared, elements, html
 
 KIND = "practices"
 STYLE_SHEET = "assets/sharing/practices.css"
@@ -29,11 +29,11 @@ def put(site: Path, pages: html.Pages, edition: Edition, shared: list[Passage]) 
     """List all that is `shared` on the pages for practices among `pages`."""
     template = share_pages.environment().get_template("practices.html")
     for page, tree in pages.items():
-        place = tree.select_one(_PLACE)
-        if not place or not tree.head or not tree.html:
+        place = elements.first(tree, _PLACE)
+        if place is None:
             continue
         up = "../" * page.count("/")
-        words = edition.volumes[html.content(tree.html["lang"])].words
+        words = edition.volumes[declared.language(tree)].words
         rows = [
             _taken(passage, language, edition, up) | {"named": _named(passage, language, words)}
             for passage in shared
@@ -46,15 +46,13 @@ def put(site: Path, pages: html.Pages, edition: Edition, shared: list[Passage]) 
             public=not is_local(edition.site_url),
             widest=snippets.WIDEST,
         )
-        place.clear()
-        place.extend(list(BeautifulSoup(made, "html.parser").children))
-        tree.head.append(
-            tree.new_tag("link", attrs={"rel": "stylesheet", "href": up + STYLE_SHEET})
-        )
-        tree.head.append(tree.new_tag("script", attrs={"src": up + SCRIPT, "defer": ""}))
-    sheet = site / STYLE_SHEET
+        elements.fill(place, made)
+        sheet = elements.new("link", {"rel": "stylesheet", "href": up + STYLE_SHEET})
+        script = elements.new("script", {"src": up + SCRIPT, "defer": ""})
+        html.head(tree).extend([sheet, script])
+    path = site / STYLE_SHEET
     own = snippets.sheet(".md-typeset .passages")
-    sheet.write_text(sheet.read_text("utf-8") + own, "utf-8")
+    path.write_text(path.read_text("utf-8") + own, "utf-8")
 
 
 def _named(passage: Passage, language: str, words: Mapping[str, str]) -> str:
@@ -83,30 +81,28 @@ def _taken(passage: Passage, language: str, edition: Edition, up: str) -> dict[s
         "frame": snippets.frame(passage, language, site_url, words),
         "height": heights.height(passage, language, words),
         "apa": apa,
-        "apa_text": BeautifulSoup(apa, "html.parser").get_text(),
+        "apa_text": elements.fragment(apa).text_content(),
         "plain": citations.plain(passage, language, url, work),
         "paper": passage.place(language) if passage.kind == "chapter" else passage.address,
         "file": f"{language}-handout-{slug}" if passage.kind == "chapter" else f"{language}-cards",
     }
 
 
-def place(tree: BeautifulSoup) -> bool:
+def place(tree: HtmlElement) -> bool:
     """Tell whether the files to print can be put on a page (`put_files`)."""
-    return tree.select_one(f"{_PLACE} [data-file]") is not None
+    return elements.first(tree, f"{_PLACE} [data-file]") is not None
 
 
 def put_files(pages: html.Pages, entries: Iterable[Entry]) -> None:
     """Put links to the PDFs that were made into the pages for practices among `pages`."""
     names = [entry.name for entry in entries if entry.format in ("handout", "cards")]
     for page, tree in pages.items():
-        for element in tree.select(f"{_PLACE} [data-file]"):
-            ending = f"-{html.content(element.attrs.pop('data-file'))}.pdf"
-            said = html.content(element.attrs.pop("data-said"))
+        for element in elements.select(tree, f"{_PLACE} [data-file]"):
+            ending = f"-{element.attrib.pop('data-file')}.pdf"
+            said = element.attrib.pop("data-said")
             for name in names:
                 if name.endswith(ending):
                     href = "../" * page.count("/") + f"downloads/{name}"
-                    link = tree.new_tag("a", attrs={"href": href, "download": ""})
-                    link.string = said
-                    element.append(link)
-            if not element.contents:
-                element.decompose()
+                    element.append(elements.new("a", {"href": href, "download": ""}, said))
+            if not len(element):
+                element.drop_tree()

@@ -7,11 +7,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from bs4 import Tag
-from bs4.element import NavigableString
+from lxml.html import HtmlElement
 
 from scripts.project import LANGUAGES
-from scripts.site import html
+from scripts.site import declared, elements, html
 from scripts.text.errata import Erratum
 from scripts.text.segments import changed_words
 
@@ -29,15 +28,15 @@ def mark(pages: html.Pages, log: Iterable[Erratum]) -> None:
         if erratum.changes_words:
             of_block[erratum.block].append(erratum)
     for page, tree in pages.items():
-        if page.startswith(f"{LANGUAGES[0]}/") and tree.select_one('[data-kind="chapter"]'):
-            for block in tree.find_all(id=list(of_block)):
-                for erratum in of_block[html.content(block["id"])]:
+        if page.startswith(f"{LANGUAGES[0]}/") and declared.kind(tree) == "chapter":
+            for block in elements.with_id(tree):
+                for erratum in of_block.get(block.get("id", ""), ()):
                     _mark(block, _MARKUP.sub("", erratum.sic), _MARKUP.sub("", erratum.corr))
 
 
-def _mark(block: Tag, received: str, corrected: str) -> None:
+def _mark(block: HtmlElement, received: str, corrected: str) -> None:
     """Mark what changed where `corrected` stands in `block`, if it stands there once."""
-    text = block.get_text().replace("\n", " ")
+    text = str(block.text_content()).replace("\n", " ")
     if text.count(corrected) != 1:
         return
     at = text.index(corrected) + len(corrected) - len(corrected.lstrip())
@@ -50,17 +49,18 @@ def _mark(block: Tag, received: str, corrected: str) -> None:
         _put(block, *((at, was) if at <= len(text) else (len(text), f" {was}")), now)
 
 
-def _put(block: Tag, at: int, was: str, now: str) -> None:
+def _put(block: HtmlElement, at: int, was: str, now: str) -> None:
     """Put the marks at letter `at` of `block`; words that stand in two elements stay unmarked."""
-    for text in block.find_all(string=True):
+    for stretch in elements.texts(block):
+        text = str(stretch)
         if at >= len(text) + (not now):
             at -= len(text)
             continue
         before, after = text[:at], text[at:]
         if after[: len(now)].replace("\n", " ") != now:
             return
-        old, new = Tag(name="span", attrs={"class": "was", "data-was": was}), Tag(name="span")
-        new["class"], new.string = "now", after[: len(now)]
+        old = elements.new("span", {"class": "was", "data-was": was})
+        new = elements.new("span", {"class": "now"}, after[: len(now)])
         marks = [mark for mark, words in ((old, was), (new, now)) if words]
-        text.replace_with(NavigableString(before), *marks, NavigableString(after[len(now) :]))
+        stretch.replace(before, marks, after[len(now) :])
         return

@@ -15,6 +15,7 @@ from scripts.project import LANGUAGES, ROOT
 from scripts.sharing import head, linked_data, machines, online, passages, practices, share_pages
 from scripts.site import (
     corrected,
+    elements,
     hashed_assets,
     headings,
     html,
@@ -83,9 +84,9 @@ def anchor_not_found(pages: html.Pages, language: str, base: str) -> None:
     tree = pages[page]
     for element, name, link in html.links(tree):
         if not link.startswith("#"):
-            element[name] = urljoin(urljoin(base, page), link)
-    for element in tree.select("[data-root]"):
-        element["data-root"] = base
+            element.set(name, urljoin(urljoin(base, page), link))
+    for element in elements.select(tree, "[data-root]"):
+        element.set("data-root", base)
 
 
 def minify(site: Path) -> None:

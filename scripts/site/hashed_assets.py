@@ -5,7 +5,7 @@ import posixpath
 import re
 from pathlib import Path
 
-from scripts.site import html
+from scripts.site import elements, html
 
 _HASHED = (".js", ".svg", ".woff2", ".css")  # style sheets last: they name fonts
 
@@ -29,10 +29,10 @@ def rename(site: Path, pages: html.Pages, base: str) -> None:
         for element, attribute, link in html.links(tree):
             target = html.resolve(page, link, base)
             if target and target[0] in names:
-                element[attribute] = _renamed(link, names[target[0]])
-        for element in tree.select("[data-scripts]"):
-            scripts = html.content(element["data-scripts"]).split()
-            element["data-scripts"] = " ".join(_renamed(each, names[each]) for each in scripts)
+                element.set(attribute, _renamed(link, names[target[0]]))
+        for element in elements.select(tree, "[data-scripts]"):
+            scripts = element.get("data-scripts", "").split()
+            element.set("data-scripts", " ".join(_renamed(each, names[each]) for each in scripts))
 
 
 def _name_fonts(sheet: Path, site: Path, names: dict[str, str]) -> None:

@@ -3,9 +3,8 @@
 The Markdown extensions write both as bare paragraphs. WCAG 2.2, success criterion 1.3.1.
 """
 
-from bs4 import Tag
-
-from scripts.site import html
+from scripts.site import elements, html
+from scripts.site.elements import new, select
 
 _LEVELS = ("h1", "h2", "h3", "h4", "h5")
 _TITLE = "admonition-title"
@@ -19,15 +18,15 @@ def mark(pages: html.Pages) -> None:
     """
     for tree in pages.values():
         under = "h1"
-        for element in tree.select(f"article :is(h1, h2, h3, h4, p.{_TITLE})"):
-            if element.name == "p":
-                element.name = _LEVELS[_LEVELS.index(under) + 1]
-            elif isinstance(element.name, str):
-                under = element.name
-        for quote in tree.select("article p:is(.citaat, .quote)"):
-            words = Tag(name="p")
-            words.extend(list(quote.contents))
-            quote.name = "div"
+        for element in select(tree, f"article :is(h1, h2, h3, h4, p.{_TITLE})"):
+            if element.tag == "p":
+                element.tag = _LEVELS[_LEVELS.index(under) + 1]
+            else:
+                under = elements.name(element)
+        for quote in select(tree, "article p:is(.citaat, .quote)"):
+            words = new("p")
+            elements.move_inside(quote, words)
+            quote.tag = "div"
             quote.append(words)
-        for heading in tree.select(f"article :is(h1, h2, h3)[id]:not(.{_TITLE})"):
-            heading.wrap(Tag(name="div", attrs={"class": "heading"}))
+        for heading in select(tree, f"article :is(h1, h2, h3)[id]:not(.{_TITLE})"):
+            elements.wrap(heading, new("div", {"class": "heading"}))

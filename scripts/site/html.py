@@ -1,14 +1,14 @@
 """Finished HTML read, and its addresses resolved the way a browser does."""
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
-from bs4 import BeautifulSoup, Tag
-from bs4.dammit import EntitySubstitution
-from bs4.formatter import HTMLFormatter
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+
+from scripts.site import elements
 
 # Every attribute of our pages that names another file.
 LINKS = {
@@ -21,41 +21,40 @@ LINKS = {
 }
 
 # The pages of a site, sorted: each one's file, from the site's root, and its tree.
-Pages = dict[str, BeautifulSoup]
+Pages = dict[str, HtmlElement]
 
+DOCTYPE = "<!doctype html>\n"
 OFFLINE = "data-offline"  # where a link leads instead, in the bundle
 THEN = "data-then"  # the script that one inside the page loads
 
 
-def read(path: Path) -> BeautifulSoup:
+def read(path: Path) -> HtmlElement:
     """Give the tree of an HTML file."""
     return parse(path.read_text("utf-8"))
 
 
-def parse(text: str) -> BeautifulSoup:
-    """Give the tree of a page."""
-    return BeautifulSoup(text, "html.parser")
+def parse(text: str) -> HtmlElement:
+    """Give the tree of a page: its `<html>`, which an empty file has too."""
+    return lxml_html.document_fromstring(text if text.strip() else "<html></html>")
 
 
-class _AsWritten(HTMLFormatter):
-    """Prints HTML5 with attributes in the order in which they stand."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            entity_substitution=EntitySubstitution.substitute_xml,
-            void_element_close_prefix="",
-            empty_attributes_are_booleans=True,
-        )
-
-    def attributes(self, tag: Tag) -> Iterable[tuple[str, Any]]:
-        return tag.attrs.items()
+def head(tree: HtmlElement) -> HtmlElement:
+    """Give the head of a page."""
+    assert tree.head is not None, "every page has a title, so it has a head"
+    return tree.head
 
 
-def write(path: Path, tree: BeautifulSoup) -> None:
+def body(tree: HtmlElement) -> HtmlElement:
+    """Give the body of a page."""
+    assert tree.body is not None, "lxml makes one if it is not written"
+    return tree.body
+
+
+def write(path: Path, tree: HtmlElement) -> None:
     """Write a tree as an HTML file, in a new folder if need be."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(tree.decode(formatter=_AsWritten()), "utf-8")
+    markup = lxml_html.tostring(tree, encoding="unicode", with_tail=False)
+    path.write_text(f"{DOCTYPE}{markup}", "utf-8")
 
 
 def pages(site: Path) -> list[Path]:
@@ -74,12 +73,12 @@ def write_pages(site: Path, trees: Pages) -> None:
         write(site / page, tree)
 
 
-def links(tree: Tag) -> Iterator[tuple[Tag, str, str]]:
+def links(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:
     """Give each link of a page or a part of it: the element, the attribute's name and its value."""
-    for element in tree.find_all(list(LINKS)):
-        for name in (LINKS[element.name], OFFLINE, THEN):
+    for element in list(tree.iter(*LINKS)):  # those who follow may take some out
+        for name in (LINKS[elements.name(element)], OFFLINE, THEN):
             value = element.get(name)
-            if isinstance(value, str):
+            if value is not None:
                 yield element, name, value
 
 
@@ -89,7 +88,7 @@ def outward(site: Path) -> list[str]:
         link
         for path in pages(site)
         for element, _, link in links(read(path))
-        if element.name == "a" and urlsplit(link).scheme in ("http", "https")
+        if element.tag == "a" and urlsplit(link).scheme in ("http", "https")
     }
     return sorted(found)
 
@@ -100,13 +99,19 @@ def resolve(page: str, link: str, base: str) -> tuple[str, str] | None:
     `page` is a path from the site's root, `base` the path of the site on its host (with a
     slash at both ends). None if the link leaves the site.
     """
-    here = urljoin(base, page)
-    target, anchor = urldefrag(urljoin(here, link))
-    parts = urlsplit(target)
-    if parts.scheme or parts.netloc or not parts.path.startswith(base):
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
         return None
-    path = unquote(parts.path.removeprefix(base))
-    return (path + "index.html" if path.endswith("/") or not path else path), unquote(anchor)
+    path = unquote(parts.path)
+    if not path:
+        return page, unquote(parts.fragment)
+    leads = posixpath.normpath(posixpath.join(base, posixpath.dirname(page), path))
+    is_folder = path.endswith("/") or posixpath.basename(path) in (".", "..")
+    if not f"{leads.rstrip('/')}/".startswith(base):
+        return None
+    file = leads[len(base) :]
+    name = "index.html" if not file else "/index.html" if is_folder else ""
+    return file + name, unquote(parts.fragment)
 
 
 def moved(link: str, start: str, end: str) -> str:
@@ -117,19 +122,3 @@ def moved(link: str, start: str, end: str) -> str:
     path = posixpath.relpath(posixpath.join("/", start, parts.path), posixpath.join("/", end))
     is_folder = parts.path.endswith("/") or posixpath.basename(parts.path) in (".", "..")
     return parts._replace(path=f"{path}/" if is_folder else path).geturl()
-
-
-def title(tree: BeautifulSoup) -> str:
-    """Give a page's title, without the work's behind it."""
-    return " ".join(tree.title.get_text().split()).rsplit(" · ", 1)[0] if tree.title else ""
-
-
-def description(tree: BeautifulSoup) -> str:
-    """Give what a page says of itself."""
-    stated = tree.select_one('meta[name="description"]')
-    return content(stated["content"]) if stated else ""
-
-
-def content(value: str | list[str] | None) -> str:
-    """Give an attribute's value as one string."""
-    return value if isinstance(value, str) else " ".join(value or [])

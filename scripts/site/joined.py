@@ -4,7 +4,7 @@ from pathlib import Path
 
 import rjsmin
 
-from scripts.site import html
+from scripts.site import elements, html
 
 FIRST = "assets/js/first.js"  # set into every page; it loads the others
 _SHEETS = ('link[rel="stylesheet"][href*="assets/css/"]', "href", "assets/css/edition.css")
@@ -25,10 +25,9 @@ def join(site: Path, pages: html.Pages, base: str) -> None:
         texts = [f"whenRead(()=>{{\n{(site / name).read_text('utf-8')}\n}});" for name in others]
         (site / _SCRIPTS[-1]).write_text("\n".join(texts), "utf-8")
         for tree in pages.values():
-            for element in tree.select(_SCRIPTS[0]):
-                element[html.THEN] = element["src"]
-                del element["src"]
-                element.string = inside(site / first)
+            for element in elements.select(tree, _SCRIPTS[0]):
+                element.set(html.THEN, element.attrib.pop("src"))
+                element.text = inside(site / first)
 
 
 def inside(script: Path) -> str:
@@ -42,17 +41,17 @@ def _named(
     """Give the files that pages name, in their order; they then name `joined` instead."""
     named: tuple[str, ...] = ()
     for page, tree in pages.items():
-        elements = tree.select(selector)
-        if not elements:
+        naming = elements.select(tree, selector)
+        if not naming:
             continue
-        links = [html.content(each[attribute]) for each in elements]
+        links = [each.get(attribute, "") for each in naming]
         targets = [html.resolve(page, link, base) for link in links]
         files = tuple(target[0] for target in targets if target)
         if named and files != named:
             raise ValueError(f"{page} names {files}, other pages name {named}")
         named = files
         folder = links[0].removesuffix(files[0])
-        elements[0][attribute] = folder + joined
-        for other in elements[1:]:
-            other.decompose()
+        naming[0].set(attribute, folder + joined)
+        for other in naming[1:]:
+            other.drop_tree()
     return named

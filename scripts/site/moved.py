@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from posixpath import relpath
 
-from bs4 import BeautifulSoup
 from jinja2 import Environment
+from lxml.html import HtmlElement
 
 from scripts.project import LANGUAGES
-from scripts.site import html
+from scripts.site import declared, elements, html
 
 FILE = "deploy/moved.toml"
 _SHARED = "/s/"  # share pages and cards are named by ids, so they move with them
@@ -64,9 +64,9 @@ def add_aliases(pages: html.Pages, ids: Mapping[str, str]) -> None:
     """Put every old id as an anchor into the element that has the new one."""
     for tree in pages.values():
         for old, new in ids.items():
-            goal = tree.find(id=_last(new, ids))
-            if goal and not tree.find(id=old):
-                goal.insert(0, tree.new_tag("span", attrs={"id": old, "class": "alias"}))
+            goal = elements.by_id(tree, _last(new, ids))
+            if goal is not None and elements.by_id(tree, old) is None:
+                elements.put_first(goal, elements.new("span", {"id": old, "class": "alias"}))
 
 
 def write(
@@ -85,16 +85,16 @@ def write(
             languages=[each for each in LANGUAGES if f"/{each}/" in old] or list(LANGUAGES),
             up="../" * old[1:].count("/"),
             goal=f"{relpath(new, old)}/",
-            title=_title(pages[goal]),
+            title=declared.heading(pages[goal]),
             words=words,
         )
         pages[page] = html.parse(text)
 
 
-def leads_to(page: str, tree: BeautifulSoup, base: str) -> str | None:
+def leads_to(page: str, tree: HtmlElement, base: str) -> str | None:
     """Give the file that a page leads on to; None if it is a page of its own."""
-    link = tree.select_one("a.moved")
-    target = html.resolve(page, html.content(link["href"]), base) if link else None
+    link = elements.first(tree, "a.moved")
+    target = None if link is None else html.resolve(page, link.get("href", ""), base)
     return target[0] if target else None
 
 
@@ -102,8 +102,3 @@ def _last(identity: str, ids: Mapping[str, str]) -> str:
     for _ in ids:
         identity = ids.get(identity, identity)
     return identity
-
-
-def _title(tree: BeautifulSoup) -> str:
-    heading = tree.select_one("h1") or tree.title
-    return " ".join(heading.get_text().split()) if heading else ""

@@ -5,7 +5,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from urllib.parse import urljoin
 
-from scripts.site import html
+from scripts.site import elements, html
 
 URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 # Stays although no page need name it. So does what stands at the site's root.
@@ -21,9 +21,9 @@ def used(site: Path, pages: html.Pages, base: str) -> set[str]:
     found: set[str] = set()
     for page, tree in pages.items():
         named = [link for _, _, link in html.links(tree)]
-        for element in tree.select("[data-scripts]"):
-            root = html.content(element["data-root"])
-            named += [root + name for name in html.content(element["data-scripts"]).split()]
+        for element in elements.select(tree, "[data-scripts]"):
+            root = element.get("data-root", "")
+            named += [root + name for name in element.get("data-scripts", "").split()]
         found |= {target[0] for link in named if (target := html.resolve(page, link, base))}
     for sheet in [name for name in found if name.endswith(".css")]:
         text = (site / sheet).read_text("utf-8") if (site / sheet).exists() else ""

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bs4 import BeautifulSoup
+from lxml.html import HtmlElement
 
 from scripts.finding import Finding
-from scripts.site import html, moved
+from scripts.site import declared, elements, html, moved
 
 FILE = "deploy/register.toml"
 _HEAD = """\
@@ -90,7 +90,7 @@ def check(pages: html.Pages, register: Register, base: str) -> list[Finding]:
             continue
         goal = moved.leads_to(page, pages[page], base)
         tree = pages.get(goal or page, pages[page])
-        there = {html.content(each["id"]) for each in tree.find_all(id=True)}
+        there = {each.get("id") for each in elements.with_id(tree)}
         for identity in entry.ids:
             if identity not in there:
                 fact = f"the published id {identity!r} is gone"
@@ -99,20 +99,20 @@ def check(pages: html.Pages, register: Register, base: str) -> list[Finding]:
     return findings
 
 
-def _published(site: Path) -> Iterator[tuple[str, BeautifulSoup]]:
+def _published(site: Path) -> Iterator[tuple[str, HtmlElement]]:
     """Give the pages that have an address of their own: those that state it."""
     for page, tree in html.read_pages(site).items():
-        if tree.select_one('link[rel="canonical"]'):
+        if declared.canonical(tree):
             yield f"/{page.removesuffix('index.html')}", tree
 
 
-def _ids(tree: BeautifulSoup) -> list[str]:
+def _ids(tree: HtmlElement) -> list[str]:
     """Give the ids of passages; a choice is none, and the list of files differs in the bundle."""
-    passages = tree.select("article [id]:not(input):not(.files [id])")
-    return [html.content(each["id"]) for each in passages]
+    passages = elements.select(tree, "article [id]:not(input):not(.files [id])")
+    return [each.get("id", "") for each in passages]
 
 
-def _hash(tree: BeautifulSoup) -> str:
-    parts = tree.select("article") or tree.select("main")
-    words = " ".join(" ".join(each.get_text().split()) for each in parts)
+def _hash(tree: HtmlElement) -> str:
+    parts = elements.select(tree, "article") or elements.select(tree, "main")
+    words = " ".join(map(elements.words, parts))
     return hashlib.sha256(words.encode()).hexdigest()[:16]

@@ -4,9 +4,10 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bs4 import BeautifulSoup, Tag
+from lxml.html import HtmlElement
 
-from scripts.site import html
+from scripts.site import elements, html
+from scripts.site.elements import words
 from scripts.text.alarm import Alarm
 
 _TITLE = "admonition-title"
@@ -27,25 +28,25 @@ class Record:
     keywords: str
 
 
-def records(page: str, tree: BeautifulSoup, keywords: dict[str, str]) -> list[Record]:
+def records(page: str, tree: HtmlElement, keywords: dict[str, str]) -> list[Record]:
     """Give the records of one finished page; none unless it is a chapter.
 
     `page` is its file in the site; `keywords` gives, by block id, words people may type
     that the block does not hold.
     """
-    article = tree.select_one('article[data-kind="chapter"]')
+    article = elements.first(tree, 'article[data-kind="chapter"]')
     if article is None:
         return []
     found: list[Record] = []
     chapter = section = ""
-    for block in article.find_all(id=True):
-        if _SUMMARY & set(block.get_attribute_list("class")):
+    for block in elements.with_id(article):
+        if _SUMMARY & set(block.classes):
             continue
-        identity = html.content(block["id"])
+        identity = block.get("id", "")
         title, text = _title_and_text(block)
-        if block.name == "h1":
+        if block.tag == "h1":
             chapter = title
-        elif block.name and block.name.startswith("h"):
+        elif elements.name(block).startswith("h"):
             section = title
         found.append(
             Record(
@@ -61,18 +62,17 @@ def records(page: str, tree: BeautifulSoup, keywords: dict[str, str]) -> list[Re
     return found
 
 
-def help_record(page: str, tree: BeautifulSoup) -> Record | None:
+def help_record(page: str, tree: HtmlElement) -> Record | None:
     """Give the page with the numbers as one record: its title and first passage.
 
     Its address names no place in it, so that a history shows the least.
     """
-    article = tree.select_one('article[data-kind="help"]')
+    article = elements.first(tree, 'article[data-kind="help"]')
     if article is None:
         return None
-    title, first = article.find_all(id=True)[:2]
-    identity = html.content(title["id"])
+    title, passage = elements.with_id(article)[:2]
     url = page.removesuffix("index.html")
-    return Record(identity, url, "", "", _words(title), _words(first), "")
+    return Record(title.get("id", ""), url, "", "", words(title), words(passage), "")
 
 
 def script(found: list[Record], first: Record | None, alarm: Alarm) -> str:
@@ -104,15 +104,10 @@ def write(
     target.write_text(script(found, first, alarm), "utf-8")
 
 
-def _title_and_text(block: Tag) -> tuple[str, str]:
-    if block.name in ("h1", "h2", "h3", "h4"):
-        return _words(block), ""
-    if title := block.select_one(f".{_TITLE}"):
-        return _words(title), " ".join(
-            _words(each) for each in block.find_all("p") if each is not title
-        )
-    return "", _words(block)
-
-
-def _words(element: Tag) -> str:
-    return " ".join(element.get_text().split())
+def _title_and_text(block: HtmlElement) -> tuple[str, str]:
+    if block.tag in ("h1", "h2", "h3", "h4"):
+        return words(block), ""
+    title = elements.first(block, f".{_TITLE}")
+    if title is None:
+        return "", words(block)
+    return words(title), " ".join(words(each) for each in block.iter("p") if each is not title)

@@ -6,25 +6,35 @@ all the same); the head's and those at both ends of the body go altogether.
 
 import re
 
-from bs4.element import Comment, NavigableString
+from lxml.etree import Comment
+from lxml.html import HtmlElement
 
-from scripts.site import html
+from scripts.site import elements, html
 
 _RUN = re.compile(r"[ \t\r\n]*\n[ \t\r\n]*")
 _AS_THEY_ARE = ("pre", "textarea", "script", "style")
-_SHOW_NO_SPACE = ("html", "head", "body", "ol", "ul", "[document]")
+_SHOW_NO_SPACE = ("html", "head", "body", "ol", "ul")
 
 
 def shorten(pages: html.Pages) -> None:
     """Shorten the text between the elements of all `pages`."""
     for tree in pages.values():
-        for comment in tree.find_all(string=lambda text: isinstance(text, Comment)):
-            comment.extract()
-        tree.smooth()
-        for text in tree.find_all(string=_RUN):
-            if text.find_parent(_AS_THEY_ARE):
-                continue
-            parent = text.parent.name if text.parent else ""
-            short = "" if parent in _SHOW_NO_SPACE and not text.strip() else _RUN.sub("\n", text)
-            if short != text:
-                text.replace_with(NavigableString(short))
+        for comment in list(tree.iter(Comment)):
+            comment.drop_tree()
+        _shorten(tree)
+
+
+def _shorten(element: HtmlElement) -> None:
+    name = elements.name(element)
+    if name in _AS_THEY_ARE:
+        return
+    element.text = _short(element.text, name)
+    for child in element:
+        _shorten(child)
+        child.tail = _short(child.tail, name)
+
+
+def _short(text: str | None, parent: str) -> str | None:
+    if not text or "\n" not in text:
+        return text
+    return None if parent in _SHOW_NO_SPACE and text.isspace() else _RUN.sub("\n", text)

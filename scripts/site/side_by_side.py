@@ -10,16 +10,16 @@ it is not known to say what its partner says, or, with an id, that the block of 
 missing.
 """
 
-import copy
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from lxml.html import HtmlElement
 
 from scripts.project import LANGUAGES, other
-from scripts.site import html, pairs
+from scripts.site import declared, elements, html, pairs
+from scripts.site.elements import first, select
 from scripts.text.aligned import merged
 
 KIND = "side-by-side"
@@ -32,7 +32,7 @@ class Chapter:
 
     page: str
     language: str
-    tree: BeautifulSoup
+    tree: HtmlElement
 
     @property
     def folder(self) -> str:
@@ -40,19 +40,20 @@ class Chapter:
         return posixpath.dirname(self.page)
 
     @property
-    def blocks(self) -> dict[str, Tag]:
+    def blocks(self) -> dict[str, HtmlElement]:
         """Give the blocks that take part, by id, in their order."""
-        children = self.tree.select(
-            'article > [id]:not([data-side="no"], .samen, .together, .unproved)'
+        children = select(
+            self.tree,
+            'article > [id]:not([data-side="no"]):not(.samen):not(.together):not(.unproved)',
         )
-        return {html.content(each["id"]): each for each in children}
+        return {each.get("id", ""): each for each in children}
 
     @property
     def unproved(self) -> set[str]:
         """Give the ids of the blocks that are not known to say what their partners say."""
-        notices = self.tree.select("article > .unproved:not([id])")
-        before = [each.find_previous_sibling(id=True) for each in notices]
-        return {html.content(each["id"]) for each in before if each}
+        notices = select(self.tree, "article > .unproved:not([id])")
+        before = [_identity_before(each) for each in notices]
+        return {each for each in before if each}
 
     def side(self, words: Words) -> str:
         """Give the file of its page with both languages."""
@@ -68,46 +69,42 @@ def add(pages: html.Pages, site_url: str, words: Words) -> None:
     sides = {page: each.side(words) for page, each in found.items()}
     base = urlsplit(site_url).path or "/"
     for page, own in found.items():
-        alternates = own.tree.select('link[rel="alternate"][hreflang]')
-        partners = {
-            html.content(link["hreflang"]): html.content(link["href"]).removeprefix(site_url)
-            for link in alternates
-        }
-        partner = found.get(f"{partners.get(other(own.language), '')}index.html")
+        beside = declared.alternates(own.tree).get(other(own.language), "").removeprefix(site_url)
+        partner = found.get(f"{beside}index.html")
         pages[sides[page]] = _page(own, partner, words, sides, base)
 
 
 def chapters(pages: html.Pages) -> Iterator[Chapter]:
     """Give the chapters among finished pages."""
     for page, tree in pages.items():
-        if tree.select_one('article[data-kind="chapter"]'):
+        if declared.kind(tree) == "chapter":
             yield Chapter(page, page.split("/", maxsplit=1)[0], tree)
 
 
 def _page(
     own: Chapter, partner: Chapter | None, words: Words, sides: dict[str, str], base: str
-) -> BeautifulSoup:
-    tree = copy.copy(own.tree)
+) -> HtmlElement:
+    tree = elements.copied(own.tree)
     said, folder = words[own.language], posixpath.dirname(sides[own.page])
-    for link in tree.select("nav a[href]"):
-        target = html.resolve(own.page, html.content(link["href"]), base)
+    for link in select(tree, "nav a[href]"):
+        target = html.resolve(own.page, link.get("href", ""), base)
         if target and target[0] in sides:  # those who read side by side go on side by side
             side = posixpath.dirname(sides[target[0]])
-            link["href"] = posixpath.relpath(f"/{side}", f"/{own.folder}") + "/"
+            link.set("href", posixpath.relpath(f"/{side}", f"/{own.folder}") + "/")
     for element, name, value in html.links(tree):
-        element[name] = html.moved(value, own.folder, folder)
-    for element in tree.select("[data-root]"):
-        element["data-root"] = html.moved(html.content(element["data-root"]), own.folder, folder)
+        element.set(name, html.moved(value, own.folder, folder))
+    for element in select(tree, "[data-root]"):
+        element.set("data-root", html.moved(element.get("data-root", ""), own.folder, folder))
     _addresses(tree, own.language, words)
     _titles(tree, said)
     _switch(tree, own.language, said)
-    article = tree.select_one("article")
-    assert article and tree.body
-    tree.body["class"] = f"{html.content(tree.body.get('class'))} {KIND}".lstrip()
-    article["data-kind"] = KIND
-    article.clear()
-    for element in tree.select('[data-side="no"]'):
-        element.decompose()
+    html.body(tree).classes.add(KIND)
+    article = first(tree, "article")
+    assert article is not None, "a chapter is one because of its article"
+    article.set("data-kind", KIND)
+    elements.empty(article)
+    for element in select(tree, '[data-side="no"]'):
+        element.drop_tree()
     versions = [own, partner] if partner else [own]
     doubted = {each.page: each.unproved for each in versions}
     here, there = own.blocks, partner.blocks if partner else {}
@@ -117,62 +114,64 @@ def _page(
             blocks[partner.language] = _relinked(there.get(identity), partner.folder, folder)
         unproved = next((each.language for each in versions if identity in doubted[each.page]), "")
         article.append(pairs.pair(identity, blocks, own.language, said, unproved))
-        article.append("\n")
+        elements.append_text(article, "\n")
     return tree
 
 
-def _relinked(block: Tag | None, start: str, end: str) -> Tag | None:
+def _identity_before(notice: HtmlElement) -> str:
+    before = (each.get("id", "") for each in notice.itersiblings(preceding=True))
+    return next(filter(None, before), "")
+
+
+def _relinked(block: HtmlElement | None, start: str, end: str) -> HtmlElement | None:
     if block is None:
         return None
-    block = copy.copy(block)
+    block = elements.copied(block)
     for element, name, value in html.links(block):
-        element[name] = html.moved(value, start, end)
+        element.set(name, html.moved(value, start, end))
     return block
 
 
-def _addresses(tree: BeautifulSoup, language: str, words: Words) -> None:
-    canonical = tree.select_one('link[rel="canonical"]')
+def _addresses(tree: HtmlElement, language: str, words: Words) -> None:
+    canonical = first(tree, 'link[rel="canonical"]')
     if canonical is None:
         return
-    plain = html.content(canonical["href"])
-    canonical["href"] = f"{plain}{words[language]['side_slug']}/"
-    for link in tree.select('link[rel="alternate"][hreflang]'):
-        if (hreflang := html.content(link["hreflang"])) in LANGUAGES:
-            link["href"] = f"{html.content(link['href'])}{words[hreflang]['side_slug']}/"
-    for meta in tree.select("meta[content]"):
-        if meta["content"] == plain:
-            meta["content"] = canonical["href"]
+    plain = canonical.get("href", "")
+    beside = f"{plain}{words[language]['side_slug']}/"
+    canonical.set("href", beside)
+    for link in select(tree, 'link[rel="alternate"][hreflang]'):
+        if (hreflang := link.get("hreflang", "")) in LANGUAGES:
+            link.set("href", f"{link.get('href', '')}{words[hreflang]['side_slug']}/")
+    for meta in select(tree, "meta[content]"):
+        if meta.get("content") == plain:
+            meta.set("content", beside)
 
 
-def _titles(tree: BeautifulSoup, said: dict[str, str]) -> None:
+def _titles(tree: HtmlElement, said: dict[str, str]) -> None:
     """Rename `<title>Chapter · Book</title>`, and what else of the head repeats it."""
-    if tree.title is None:
+    stated = tree.find(".//title")
+    if stated is None:
         return
-    title = tree.title.get_text()
+    title = stated.text or ""
     chapter, dot, book = title.partition(" · ")
     named = said["side_title"].format(chapter=chapter)
-    tree.title.string = f"{named}{dot}{book}"
+    stated.text = f"{named}{dot}{book}"
     described = said["side_description"].format(chapter=chapter)
-    plain = tree.select_one('meta[name="description"]')
-    new = {title: f"{named}{dot}{book}", chapter: named}
-    if plain:
-        new[html.content(plain["content"])] = described
-    for meta in tree.select("meta[content]"):
-        content = html.content(meta["content"])
-        meta["content"] = new.get(content, content)
+    new = {title: stated.text, chapter: named, declared.description(tree): described}
+    for meta in select(tree, "meta[content]"):
+        content = meta.get("content", "")
+        meta.set("content", new.get(content, content))
 
 
-def _switch(tree: BeautifulSoup, language: str, said: dict[str, str]) -> None:
+def _switch(tree: HtmlElement, language: str, said: dict[str, str]) -> None:
     """Let the switch lead back to the chapter, and say that this is the page beside it."""
-    side = tree.select_one("a.side")
+    side = first(tree, "a.side")
     if side is None:
         return
-    side["href"] = "./"
-    side["aria-current"] = "page"
-    del side["title"]
-    back = tree.new_tag(
-        "a",
-        attrs={"class": "switch", "href": "../", "hreflang": language, "title": said["side_back"]},
-    )
-    back.string = said["language"]
-    (tree.select_one("a.switch") or side).insert_before(back, "\n")
+    side.set("href", "./")
+    side.set("aria-current", "page")
+    side.attrib.pop("title", None)
+    place = {"class": "switch", "href": "../", "hreflang": language, "title": said["side_back"]}
+    back = elements.new("a", place, said["language"])
+    back.tail = "\n"
+    (side if (switch := first(tree, "a.switch")) is None else switch).addprevious(back)

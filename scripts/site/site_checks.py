@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup
+from lxml.html import HtmlElement
 
 from scripts.finding import Finding
 from scripts.project import LANGUAGES, ROOT
-from scripts.site import html, joined, prune
+from scripts.site import declared, elements, html, joined, prune
 
 _LOADED = {"link": {"stylesheet", "icon", "preload", "modulepreload"}}
 
@@ -19,7 +19,7 @@ def check(site: Path, site_url: str, pages: html.Pages | None = None) -> list[Fi
     base = urlsplit(site_url).path or "/"
     trees = html.read_pages(site) if pages is None else pages
     ids = {
-        page: {html.content(each["id"]) for each in tree.find_all(id=True)}
+        page: {each.get("id", "") for each in elements.with_id(tree)}
         for page, tree in trees.items()
     }
     findings: list[Finding] = []
@@ -35,12 +35,11 @@ def check(site: Path, site_url: str, pages: html.Pages | None = None) -> list[Fi
 
 def address(site: Path) -> str:
     """Give the address a finished site was made for: the one its root page states."""
-    stated = html.read(site / "index.html").select_one('link[rel="canonical"]')
-    return html.content(stated["href"]) if stated else ""
+    return declared.canonical(html.read(site / "index.html"))
 
 
 def _links(
-    page: str, tree: BeautifulSoup, base: str, site: Path, ids: dict[str, set[str]]
+    page: str, tree: HtmlElement, base: str, site: Path, ids: dict[str, set[str]]
 ) -> Iterator[Finding]:
     for _, _, link in html.links(tree):
         scheme = urlsplit(link).scheme
@@ -58,21 +57,21 @@ def _links(
             yield Finding(page, 0, "W103", f"a link leads to no passage: {link}", hint)
 
 
-def _loaded(page: str, tree: BeautifulSoup, first: str) -> Iterator[Finding]:
+def _loaded(page: str, tree: HtmlElement, first: str) -> Iterator[Finding]:
     for element, _, link in html.links(tree):
-        rel = set(element.get_attribute_list("rel"))
-        loads = element.name != "a" and (element.name != "link" or rel & _LOADED["link"])
+        rel = set(element.get("rel", "").split())
+        loads = element.tag != "a" and (element.tag != "link" or rel & _LOADED["link"])
         if loads and urlsplit(link).netloc:
             hint = "serve the file from overrides/assets/"
             yield Finding(page, 0, "W104", f"asks a third party: {link}", hint)
-    for element in tree.find_all(["script", "style"]):
-        known = element.get("type") == "application/ld+json" or element.string == first
+    for element in tree.iter("script", "style"):
+        known = element.get("type") == "application/ld+json" or element.text == first
         if not element.get("src") and not known:
             hint = "move it to a file in overrides/assets/"
-            yield Finding(page, 0, "W105", f"holds an inline {element.name}", hint)
-    for element in tree.find_all(style=True):
+            yield Finding(page, 0, "W105", f"holds an inline {elements.name(element)}", hint)
+    for element in elements.select(tree, "[style]"):
         hint = "use a class and overrides/assets/css/"
-        yield Finding(page, 0, "W105", f"holds an inline style on <{element.name}>", hint)
+        yield Finding(page, 0, "W105", f"holds an inline style on <{elements.name(element)}>", hint)
 
 
 def _style_sheets(site: Path) -> Iterator[Finding]:
@@ -85,8 +84,8 @@ def _style_sheets(site: Path) -> Iterator[Finding]:
                 yield Finding(sheet, 0, "W110", f"names another file: {url}", hint)
 
 
-def _language(page: str, tree: BeautifulSoup) -> Iterator[Finding]:
-    stated = html.content(tree.html.get("lang") if tree.html else None)
+def _language(page: str, tree: HtmlElement) -> Iterator[Finding]:
+    stated = declared.language(tree)
     folders = page.split("/")[:-1]  # nl/safety/, and the cards: s/ID/nl/
     expected = next((each for each in folders if each in LANGUAGES), LANGUAGES[0])
     if stated != expected:
@@ -94,51 +93,46 @@ def _language(page: str, tree: BeautifulSoup) -> Iterator[Finding]:
         yield Finding(page, 0, "W106", f"says its language is {stated!r}, not {expected!r}", hint)
 
 
-def _ids(page: str, tree: BeautifulSoup) -> Iterator[Finding]:
-    counts = Counter(html.content(each["id"]) for each in tree.find_all(id=True))
+def _ids(page: str, tree: HtmlElement) -> Iterator[Finding]:
+    counts = Counter(each.get("id", "") for each in elements.with_id(tree))
     for identity, count in counts.items():
         if count > 1:
             hint = "furniture in overrides/ must not use a block's id"
             yield Finding(page, 0, "W107", f"id {identity!r} occurs {count} times", hint)
 
 
-def _side_by_side(
-    page: str, tree: BeautifulSoup, trees: dict[str, BeautifulSoup], base: str
-) -> Iterator[Finding]:
+def _side_by_side(page: str, tree: HtmlElement, trees: html.Pages, base: str) -> Iterator[Finding]:
     """A chapter leads to its page with both languages; that page holds all it should."""
-    if tree.select_one('article[data-kind="chapter"]'):
-        beside = tree.select_one("a.side[href]")
-        target = html.resolve(page, html.content(beside["href"]), base) if beside else None
+    if declared.kind(tree) == "chapter":
+        beside = elements.first(tree, "a.side[href]")
+        target = None if beside is None else html.resolve(page, beside.get("href", ""), base)
         there = trees.get(target[0]) if target else None
-        if there is None or not there.select_one('article[data-kind="side-by-side"]'):
+        if there is None or declared.kind(there) != "side-by-side":
             hint = "see the switch in overrides/partials/header.html"
             yield Finding(page, 0, "W111", "leads to no page with both languages", hint)
     both = 'article[data-kind="side-by-side"]'
-    for pair in tree.select(f"{both} > :not(.heading), {both} > .heading > *"):
-        identity = html.content(pair.get("id"))
-        stated = {html.content(each.get("lang")) for each in pair.find_all(recursive=False)}
-        if stated != set(LANGUAGES) or pair.select_one('[data-partner="missing"]'):
+    for pair in elements.select(tree, f"{both} > :not(.heading), {both} > .heading > *"):
+        identity = pair.get("id", "")
+        stated = {each.get("lang", "") for each in pair}
+        is_missing = elements.first(pair, '[data-partner="missing"]') is not None
+        if stated != set(LANGUAGES) or is_missing:
             fact = f"block {identity!r} does not stand in both languages"
             yield Finding(page, 0, "W112", fact, "see scripts/site/pairs.py, and that block")
 
 
-def _addresses(trees: dict[str, BeautifulSoup], site_url: str) -> Iterator[Finding]:
+def _addresses(trees: html.Pages, site_url: str) -> Iterator[Finding]:
     """Canonical and alternate addresses: absolute, and each page's partner names it back."""
     hint = "see overrides/partials/addresses.html"
     stated: dict[str, dict[str, str]] = {}
     for page, tree in trees.items():
-        canonical = tree.select_one('link[rel="canonical"]')
-        if canonical is None:
+        address = declared.canonical(tree)
+        if not address:
             continue
-        address = html.content(canonical["href"])
         expected = site_url + page.removesuffix("index.html")
         if address != expected:
             fact = f"says its address is {address}, not {expected}"
             yield Finding(page, 0, "W108", fact, hint)
-        stated[address] = {
-            html.content(link["hreflang"]): html.content(link["href"])
-            for link in tree.select('link[rel="alternate"][hreflang]')
-        }
+        stated[address] = declared.alternates(tree)
     for address, alternates in stated.items():
         for language in (*LANGUAGES, "x-default"):
             partner = alternates.get(language)

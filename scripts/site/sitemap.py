@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from bs4 import BeautifulSoup
+from lxml.html import HtmlElement
 
-from scripts.site import html
+from scripts.site import declared, html
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -19,22 +19,20 @@ _HEAD = (
 )
 
 
-def entry(tree: BeautifulSoup, changed: date | None = None) -> str:
+def entry(tree: HtmlElement, changed: date | None = None) -> str:
     """Give the `<url>` of one page, with the day it last changed if that is known.
 
     Empty if it has no canonical address.
     """
-    canonical = tree.select_one('link[rel="canonical"]')
-    if canonical is None:
+    canonical = declared.canonical(tree)
+    if not canonical:
         return ""
     alternates = "".join(
-        f'  <xhtml:link rel="alternate" hreflang={quoteattr(html.content(link["hreflang"]))}'
-        f" href={quoteattr(html.content(link['href']))}/>\n"
-        for link in tree.select('link[rel="alternate"][hreflang]')
+        f'  <xhtml:link rel="alternate" hreflang={quoteattr(language)} href={quoteattr(link)}/>\n'
+        for language, link in declared.alternates(tree).items()
     )
     lastmod = f"  <lastmod>{changed.isoformat()}</lastmod>\n" if changed else ""
-    address = escape(html.content(canonical["href"]))
-    return f"<url>\n  <loc>{address}</loc>\n{lastmod}{alternates}</url>\n"
+    return f"<url>\n  <loc>{escape(canonical)}</loc>\n{lastmod}{alternates}</url>\n"
 
 
 def write(site: Path, pages: html.Pages, changed: Mapping[str, date]) -> None:

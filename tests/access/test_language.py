@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 
 from scripts.project import LANGUAGES
-from scripts.site import html
+from tests import soup
 from tests.access.pages import PAGES, SITE
 
 DICTIONARIES = {"nl": "nl_NL", "en": "en_GB"}
@@ -24,7 +24,7 @@ SHARED = frozenset((Path(__file__).with_name("shared_words.txt")).read_text("utf
 def language(element: Tag | None) -> str:
     while element is not None and not element.get("lang"):
         element = element.parent
-    return html.content(element["lang"]) if element else ""
+    return soup.content(element["lang"]) if element else ""
 
 
 def words(tree: BeautifulSoup) -> dict[str, set[str]]:
@@ -37,7 +37,7 @@ def words(tree: BeautifulSoup) -> dict[str, set[str]]:
         found[language(text.parent)] |= set(_WORD.findall(text))
     for element in tree.find_all(True):
         for name in SPOKEN:
-            found[language(element)] |= set(_WORD.findall(html.content(element.get(name))))
+            found[language(element)] |= set(_WORD.findall(soup.content(element.get(name))))
     return found
 
 
@@ -72,7 +72,7 @@ def test_every_word_is_marked_with_its_language() -> None:
     pages = {
         path: SITE / (path if path.endswith(".html") else f"{path}index.html") for path in PAGES
     }
-    assert unmarked({path: html.read(file) for path, file in pages.items()}) == {
+    assert unmarked({path: soup.read(file) for path, file in pages.items()}) == {
         "nl": set(),
         "en": set(),
     }
@@ -88,5 +88,5 @@ def test_every_word_is_marked_with_its_language() -> None:
     ],
 )
 def test_an_unmarked_word_is_found(text: str, found: set[str]) -> None:
-    said = unmarked({"x": BeautifulSoup(text, "html.parser")})
+    said = unmarked({"x": soup.soup(text)})
     assert said["nl"] | said["en"] == found

@@ -14,6 +14,7 @@ from scripts.sharing import heights, passages, share_pages
 from scripts.sharing.passages import Passage, Said
 from scripts.site import html
 from scripts.text import wording
+from tests import soup
 from tests.serving import serve
 
 WIDTHS = (240, 273, 320, 341, 390, 442, 500, 567, 640, 700)
@@ -22,9 +23,9 @@ WIDTHS = (240, 273, 320, 341, 390, 442, 500, 567, 640, 700)
 @pytest.fixture(scope="module")
 def stated(site: Path) -> dict[str, int]:
     """Give the heights that the page for practices states, by the card's address."""
-    tree = html.read(site / "nl/voor-praktijken/index.html")
+    tree = soup.read(site / "nl/voor-praktijken/index.html")
     return {
-        html.content(frame["src"]).removeprefix("../../"): int(html.content(frame["height"]))
+        soup.content(frame["src"]).removeprefix("../../"): int(soup.content(frame["height"]))
         for frame in tree.select("iframe")
     }
 

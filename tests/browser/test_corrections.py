@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from scripts.project import ROOT
-from scripts.site import html
 from scripts.text import errata
+from tests import soup
 
 DUTCH = [f"nl/{name}/index.html" for name in ("raak-in-je-relatie", "veiligheid", "hechting")]
 SHOWN = """elements => elements.map(each => getComputedStyle(each, "::before").content)"""
@@ -16,7 +16,7 @@ SHOWN = """elements => elements.map(each => getComputedStyle(each, "::before").c
 def test_with_its_marks_turned_back_every_block_reads_as_the_log_says(public: Path) -> None:
     read = {}
     for page in DUTCH:
-        for block in html.read(public / page).select("article [id]:has(.was, .now)"):
+        for block in soup.read(public / page).select("article [id]:has(.was, .now)"):
             for was in block.select(".was"):
                 was.replace_with(f"{was['data-was']} ")
             for now in block.select(".now"):

@@ -8,13 +8,14 @@ import zipfile
 from pathlib import Path
 
 import pymupdf
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from libzim.reader import Archive
 
 from scripts.generator import reading_order
 from scripts.project import LANGUAGES, ROOT
 from scripts.site import html
 from scripts.text.files import read_pages
+from tests import soup
 
 _EDGE = 40  # points: running heads and page numbers stand there
 STEM = "raak-in-je-relatie"
@@ -51,13 +52,13 @@ def of_site(site: Path) -> Blocks:
         if page.is_chapter:
             order[page.language, str(page.meta["slug"])] = reading_order(ROOT).index(page.name)
     for path in sorted(html.pages(site), key=lambda path: order.get(path.parts[-3:-1], 0)):
-        tree = html.read(path)
+        tree = soup.read(path)
         if article := tree.select_one('article[data-kind="chapter"]'):
-            language = html.content(tree.html["lang"] if tree.html else "")
+            language = soup.content(tree.html["lang"] if tree.html else "")
             for element in article.find_all(id=True):
                 for furniture in element.select("a.headerlink, .unproved, button, nav"):
                     furniture.decompose()
-                found[language][html.content(element["id"])] = _said(element)
+                found[language][soup.content(element["id"])] = _said(element)
     return found
 
 
@@ -67,13 +68,13 @@ def of_epub(path: Path, language: str) -> dict[str, str]:
     with zipfile.ZipFile(path) as book:
         for name in book.namelist():
             if name.endswith(".xhtml") and not {"colophon", "help", "nav"} & {Path(name).stem}:
-                tree = BeautifulSoup(book.read(name), "html.parser")
+                tree = soup.soup(book.read(name))
                 for element in tree.select('[role="doc-noteref"], .back'):
                     element.decompose()
                 for element in tree.select("[lang] [id], aside[id]"):
                     around = element.find_parent(lang=True) if element.name != "aside" else element
                     if around and around["lang"] == language:
-                        identity = re.sub(f"-{language}$", "", html.content(element["id"]))
+                        identity = re.sub(f"-{language}$", "", soup.content(element["id"]))
                         found[identity] = _said(element)
     return found
 
@@ -95,8 +96,8 @@ def of_zim(path: Path, entries: list[str]) -> dict[str, str]:
     found = {}
     for entry in entries:
         raw = bytes(archive.get_entry_by_path(entry).get_item().content)
-        for element in BeautifulSoup(raw, "html.parser").select("main [id]"):
-            found[html.content(element["id"])] = _said(element)
+        for element in soup.soup(raw).select("main [id]"):
+            found[soup.content(element["id"])] = _said(element)
     return found
 
 

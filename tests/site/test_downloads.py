@@ -14,7 +14,6 @@ import outloud
 import pdfua
 import pikepdf
 import pytest
-from bs4 import BeautifulSoup
 from libzim.reader import Archive
 
 from scripts import project
@@ -24,6 +23,7 @@ from scripts.downloads.listing import GROUPS
 from scripts.project import LANGUAGES, ROOT
 from scripts.site import html, site_checks
 from scripts.text import help_lines
+from tests import soup
 from tests.hosting.servers import free_port
 from tests.site import taking_out
 from tests.site.taking_out import STEM, Blocks, letters, names, without_questions
@@ -79,9 +79,9 @@ def test_the_whole_set_is_small(entries: list[manifest.Entry]) -> None:
 def test_every_file_is_on_the_page_with_its_size(
     site: Path, entries: list[manifest.Entry], page: str
 ) -> None:
-    tree = html.read(site / page)
+    tree = soup.read(site / page)
     listed = {
-        html.content(link["href"]).rsplit("/", 1)[1]: html.content(link.parent.get_text())
+        soup.content(link["href"]).rsplit("/", 1)[1]: soup.content(link.parent.get_text())
         for link in tree.select(".files a")
         if link.parent
     }
@@ -104,7 +104,7 @@ def test_a_bundle_of_one_language_is_whole_without_the_other(
     assert not (unpacked / other).exists()
     assert not list((unpacked / "assets/search").glob(f"{other}.*"))
     assert site_checks.check(unpacked, "") == []
-    index = html.read(unpacked / "index.html")
+    index = soup.read(unpacked / "index.html")
     assert len(index.find_all("h1")) == 1
     assert [link["href"] for link in index.select("main a")] == [f"{language}/index.html"]
     assert project.version() in (unpacked / "LEESMIJ-README.txt").read_text("utf-8")
@@ -112,7 +112,7 @@ def test_a_bundle_of_one_language_is_whole_without_the_other(
 
 def test_inside_a_bundle_the_page_lists_no_files(bundle: Path) -> None:
     for page in LISTED:
-        files = html.read(bundle / page).select_one(".files")
+        files = soup.read(bundle / page).select_one(".files")
         assert files and not files.select("li")
         assert "website" in files.get_text()
 
@@ -130,7 +130,7 @@ def test_handouts_hold_their_chapter_and_cards_the_truths(site: Path, folder: Pa
     for language in LANGUAGES:
         text = taking_out.of_pdf(folder / f"{STEM}-{language}-cards.pdf")
         for path in html.pages(site / language):
-            tree = html.read(path)
+            tree = soup.read(path)
             if tree.select_one('article[data-kind="chapter"]'):
                 for truth in tree.select("article :is(.waarheid, .truth) p"):
                     assert letters(truth.get_text()) in text
@@ -215,7 +215,7 @@ def test_the_archive_for_kiwix_is_the_sites_text(site: Path, folder: Path, block
         chapters = [
             f"{language}/{path.parent.name}"
             for path in html.pages(site / language)
-            if html.read(path).select_one('article[data-kind="chapter"]')
+            if soup.read(path).select_one('article[data-kind="chapter"]')
         ]
         assert taking_out.of_zim(folder / f"{STEM}-nl-en.zim", chapters) == blocks[language]
 
@@ -230,7 +230,7 @@ def test_kiwix_serves_the_archive_and_searches_it_in_both_languages(folder: Path
         try:
             for pattern, place in (("gehecht", "nl/hechting"), ("anxious", "en/attachment")):
                 address = f"http://127.0.0.1:{port}/search?pattern={pattern}&content={STEM}-nl-en"
-                found = BeautifulSoup(_fetched(address), "html.parser")
+                found = soup.soup(_fetched(address))
                 assert place in str(found.select(".results a")), pattern
         finally:
             serving.terminate()

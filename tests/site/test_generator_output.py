@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 from mkdocs_static_i18n.reconfigure import ExtendedPlugin
 
 from scripts.project import ROOT
-from scripts.site.html import read
+from tests.soup import read
 
 
 def test_static_i18n_tells_when_it_builds_another_language() -> None:

@@ -12,8 +12,8 @@ from scripts import __main__ as command_line
 from scripts.commands import chapters, importing
 from scripts.importing.figures import planted
 from scripts.project import ROOT
-from scripts.site import html
 from scripts.text.check import check, unproved
+from tests import soup
 from tests.building import build, copy_project
 
 Run = Callable[..., tuple[int, str]]
@@ -73,7 +73,7 @@ def preview(root: Path) -> tuple[Path, str]:
 
 def titles(page: Path) -> list[str]:
     """Give a page's title and those of the chapters it leads to."""
-    tree = html.read(page)
+    tree = soup.read(page)
     return [each.get_text() for each in tree.select("h1, header nav ol a, header nav ul a")]
 
 
@@ -91,7 +91,7 @@ def test_an_empty_chapter_is_in_a_preview_in_both_languages_and_stops_a_build(ro
     site, _ = preview(root)
     for language, before in (("nl", "hechting"), ("en", "attachment")):
         assert titles(site / language / "keuken/index.html")[-1] == "Keuken"
-        assert html.read(site / language / before / "index.html").select('a[href="../keuken/"]')
+        assert soup.read(site / language / before / "index.html").select('a[href="../keuken/"]')
     stopped = build(root)
     assert stopped.returncode == 1
     assert "docs/nl/keuken.md:10: E116 a summary holds no text" in stopped.stdout
@@ -177,7 +177,7 @@ def test_further_source_text_is_drafted_then_adopted_and_replays(root: Path, run
     assert source.endswith(f"\n{received}")
     assert not {found.code for found in check(root) if found.code[0] in "RS"}
 
-    told = html.read(preview(root)[0] / "en/keuken/index.html").select("article p.unproved")
+    told = soup.read(preview(root)[0] / "en/keuken/index.html").select("article p.unproved")
     assert sum("missing in English" in each.get_text() for each in told) == 5
 
 
@@ -198,4 +198,4 @@ def test_a_chapter_that_is_filled_in_builds(
     site, told = preview(root)
     assert {line.split()[4] for line in told.splitlines() if "WARNING" in line} == {"T105"}
     for address in ("nl/keuken", "en/kitchen"):
-        assert html.read(site / address / "index.html").select("#wie-kookt")
+        assert soup.read(site / address / "index.html").select("#wie-kookt")

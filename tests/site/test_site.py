@@ -13,6 +13,7 @@ from scripts.project import LANGUAGES
 from scripts.site import html
 from scripts.site.prune import used
 from scripts.text.files import read_pages
+from tests import soup
 from tests.serving import serve
 
 PAGES = [
@@ -70,7 +71,7 @@ def test_exactly_these_pages_are_published(site: Path) -> None:
 
 @pytest.mark.parametrize("page", [*PAGES, *SHARED, *NOT_FOUND, *NEUTRAL])
 def test_every_page_says_its_language_and_title(site: Path, page: str) -> None:
-    tree = html.read(site / page)
+    tree = soup.read(site / page)
     assert tree.html and tree.html["lang"] == (
         "en" if page.startswith("en/") or "/en/" in page else "nl"
     )
@@ -80,7 +81,7 @@ def test_every_page_says_its_language_and_title(site: Path, page: str) -> None:
 
 @pytest.mark.parametrize("page", NOT_FOUND)
 def test_404_pages_are_not_for_search_engines_and_lead_on(site: Path, page: str) -> None:
-    tree = html.read(site / page)
+    tree = soup.read(site / page)
     assert tree.select_one('meta[name="robots"][content="noindex"]')
     assert not tree.select('link[rel="canonical"], link[rel="alternate"]')
     language = page.split("/", maxsplit=1)[0]
@@ -101,7 +102,7 @@ def test_every_block_of_the_edition_is_on_its_page_with_its_id(site: Path) -> No
         if page.name == "404.md":
             continue
         slug = page.meta.get("slug")
-        tree = html.read(site / page.language / (f"{slug}/" if slug else "") / "index.html")
+        tree = soup.read(site / page.language / (f"{slug}/" if slug else "") / "index.html")
         for block in page.blocks:
             if block.id:
                 count += 1
@@ -114,7 +115,7 @@ def test_truths_and_quotes_are_what_they_are_in_both_languages(site: Path) -> No
         ("nl/veiligheid", "waarheid", "citaat"),
         ("en/safety", "truth", "quote"),
     ):
-        tree = html.read(site / page / "index.html")
+        tree = soup.read(site / page / "index.html")
         truths = tree.select(f".admonition.{truth}[id]")
         assert [each["id"] for each in truths] == [
             "eigen-ding",
@@ -130,22 +131,22 @@ def test_truths_and_quotes_are_what_they_are_in_both_languages(site: Path) -> No
 def test_side_by_side_holds_every_block_of_both_chapters_and_no_other_text(
     site: Path, page: str
 ) -> None:
-    tree = html.read(site / page)
+    tree = soup.read(site / page)
     own = page.split("/", maxsplit=1)[0]
     found = {language: dict[str, str]() for language in LANGUAGES}
     for pair in tree.select("article .pair"):
         for cell in pair.find_all(recursive=False):
             cell.select_one(".mark").decompose()  # type: ignore[union-attr]  # or it fails here
             words = " ".join(cell.get_text().split())
-            found[html.content(cell["lang"])][html.content(pair["id"])] = words
+            found[soup.content(cell["lang"])][soup.content(pair["id"])] = words
     for language in LANGUAGES:
         link = tree.select_one(f'a.switch[hreflang="{language}"]')
         assert link
-        target = html.resolve(page, html.content(link["href"]), "/")
+        target = html.resolve(page, soup.content(link["href"]), "/")
         assert target
-        chapter = html.read(site / target[0])
+        chapter = soup.read(site / target[0])
         blocks = {
-            html.content(block["id"]): " ".join(block.get_text().split())
+            soup.content(block["id"]): " ".join(block.get_text().split())
             for block in chapter.select(
                 "article > [id]:not(.samen, .together), article > .heading > [id]"
             )
@@ -155,7 +156,7 @@ def test_side_by_side_holds_every_block_of_both_chapters_and_no_other_text(
     assert tree.title and tree.title.get_text().count(",") == 1
     assert not tree.select("[data-partner]")
     for link in tree.select("nav.chapters a"):
-        target = html.resolve(page, html.content(link["href"]), "/")
+        target = html.resolve(page, soup.content(link["href"]), "/")
         assert target and target[0] in SIDE_BY_SIDE and target[0].startswith(own)
 
 
@@ -169,7 +170,7 @@ def test_side_by_side_is_in_neither_search(site: Path) -> None:
 
 def test_the_source_breaks_off_visibly_and_is_not_completed(site: Path) -> None:
     for page, last in (("nl/hechting", "beschikbaar-"), ("en/attachment", "availab-")):
-        text = html.read(site / page / "index.html").get_text()
+        text = soup.read(site / page / "index.html").get_text()
         assert re.search(rf"{last}\s+\[…\]", text)
         assert "beschikbaarheid" not in text and "availability" not in text
 
@@ -177,9 +178,9 @@ def test_the_source_breaks_off_visibly_and_is_not_completed(site: Path) -> None:
 def test_the_sitemap_says_what_the_pages_say(site: Path) -> None:
     text = (site / "sitemap.xml").read_text("utf-8")
     for page in [*PAGES, *SHARED]:
-        tree = html.read(site / page)
+        tree = soup.read(site / page)
         stated = {
-            (html.content(link["hreflang"]), html.content(link["href"]))
+            (soup.content(link["hreflang"]), soup.content(link["href"]))
             for link in tree.select('link[rel="alternate"][hreflang]')
         }
         address = DEFAULT_URL + page.removesuffix("index.html")
@@ -238,13 +239,13 @@ def test_the_bundle_is_small_and_says_version_and_date(site: Path, bundle: Path)
 
 
 def test_a_site_without_an_address_carries_none_away(site: Path) -> None:
-    assert html.content(html.read(site / "index.html").select_one("[rel=canonical]")["href"]) == (  # type: ignore[index]
+    assert soup.content(soup.read(site / "index.html").select_one("[rel=canonical]")["href"]) == (  # type: ignore[index]
         DEFAULT_URL
     )
     for name in ("qr.svg", "qr.png", "oembed.json", "feed.atom"):
         assert list(site.resolve().rglob(name)) == []
     for page in html.pages(site.resolve()):
-        tree = html.read(page)
+        tree = soup.read(page)
         assert "127.0.0.1" not in str(tree.body), page
         assert not tree.select('meta[property="og:url"], meta[property="og:image"]')
     for name in ("robots.txt", "llms.txt", "site.webmanifest"):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from scripts.site import html
+from tests import soup
 from tests.building import build, copy_project, record_all
 
 
@@ -28,9 +28,9 @@ def change(path: Path, old: str, new: str) -> None:
 
 def notices(page: Path) -> list[tuple[str, str]]:
     """Give what a page tells, and where each notice leads."""
-    tree: BeautifulSoup = html.read(page)
+    tree: BeautifulSoup = soup.read(page)
     found = tree.select("article p.unproved")
-    return [(each.get_text(), html.content(each.select("a")[0]["href"])) for each in found]
+    return [(each.get_text(), soup.content(each.select("a")[0]["href"])) for each in found]
 
 
 def test_a_stale_block_stops_no_build_and_its_page_says_so(project: Path) -> None:

@@ -19,6 +19,7 @@ PAGE = """\
 <a href="https://example.org/">w</a></body>\
 </html>"""
 OFFLINE = """\
+<!doctype html>
 <html lang="nl"><head><link href="../assets/a.css" rel="stylesheet"></head>\
 <body><a href="veiligheid/index.html#boom">v</a><a href="#start">s</a>\
 <a href="../en/index.html">e</a><a href="https://example.org/">w</a></body></html>"""

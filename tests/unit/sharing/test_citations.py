@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from bs4 import BeautifulSoup
 
 from scripts.project import ROOT
 from scripts.sharing import citations
 from scripts.sharing.citations import Work
 from scripts.sharing.passages import Passage, Said
 from scripts.text import wording
+from tests import soup
 
 URL = "https://example.org/a&b/nl/x/"
 WORDS = wording.interface(ROOT)
@@ -41,7 +41,7 @@ def passage(title: str, chapter: str = "Veiligheid") -> Passage:
 )
 def test_apa(title: str, changed: dict[str, str], expected: str) -> None:
     made = citations.apa(passage(title), "nl", URL, work("nl", **changed))
-    tree = BeautifulSoup(made, "html.parser")
+    tree = soup.soup(made)
     assert tree.get_text() == expected + URL
     assert [each.get_text() for each in tree.find_all(True)] == ["Het & werk"]
 

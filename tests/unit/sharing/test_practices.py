@@ -10,6 +10,7 @@ from scripts.project import ROOT
 from scripts.sharing import practices
 from scripts.sharing.passages import Passage, Said
 from scripts.site import html
+from tests import soup
 
 PAGE = "nl/voor-praktijken/index.html"
 SKELETON = """<!doctype html><html lang="nl"><head></head><body>
@@ -42,9 +43,9 @@ def made(tmp_path: Path, url: str) -> html.Pages:
 
 @pytest.mark.parametrize("url", ["https://example.org/", "https://example.org/sub/path/"])
 def test_every_passage_in_both_languages_in_six_forms(tmp_path: Path, url: str) -> None:
-    tree = made(tmp_path, url)[PAGE]
+    tree = soup.seen(made(tmp_path, url)[PAGE])
     sections = tree.select("section.to-take")
-    assert [html.content(each["id"]) for each in sections] == [
+    assert [soup.content(each["id"]) for each in sections] == [
         f"{each}-{language}" for each in ("veilig", "los", "citaat") for language in ("nl", "en")
     ]
     for section in sections:
@@ -53,13 +54,13 @@ def test_every_passage_in_both_languages_in_six_forms(tmp_path: Path, url: str) 
         assert len(section.select(".shown")) == 7
         assert section.select_one("iframe")["src"].startswith("../../s/")  # type: ignore[index,union-attr]
         assert {
-            html.content(a["download"]).rpartition(".")[2] for a in section.select("a[download]")
+            soup.content(a["download"]).rpartition(".")[2] for a in section.select("a[download]")
         } == {"svg", "png"}
     assert not tree.select("script:not([src]), [style]")
 
 
 def test_a_site_without_an_address_gives_none_away(tmp_path: Path) -> None:
-    tree = made(tmp_path, "http://127.0.0.1:8000/")[PAGE]
+    tree = soup.seen(made(tmp_path, "http://127.0.0.1:8000/")[PAGE])
     assert tree.select_one("p.no-address") and len(tree.select("section.to-take")) == 6
     assert not tree.select("textarea, img, a[download]")
     assert "127.0.0.1" not in str(tree)
@@ -70,6 +71,7 @@ def test_the_files_that_were_made_are_linked_and_no_others(tmp_path: Path) -> No
     assert practices.place(pages[PAGE])
     files = [Entry("raak-nl-handout-veilig.pdf", "handout", "nl", "", 1, "", "", "")]
     practices.put_files(pages, files)
-    found = [html.content(a["href"]) for a in pages[PAGE].select('a[href$=".pdf"]')]
+    tree = soup.seen(pages[PAGE])
+    found = [soup.content(a["href"]) for a in tree.select('a[href$=".pdf"]')]
     assert found == ["../../downloads/raak-nl-handout-veilig.pdf"]
-    assert not pages[PAGE].select("[data-file], [data-said], p:empty")
+    assert not tree.select("[data-file], [data-said], p:empty")

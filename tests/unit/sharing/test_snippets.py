@@ -1,10 +1,10 @@
 """What practices paste: right for any text and any address."""
 
 import pytest
-from bs4 import BeautifulSoup
 
 from scripts.sharing import snippets
 from scripts.sharing.passages import Passage, Said
+from tests import soup
 
 WORDS = {
     "work": "Raak & “raken”",
@@ -28,7 +28,7 @@ URL = "https://example.org/sub/path/"
 @pytest.mark.parametrize("make", [snippets.link, snippets.link_card, snippets.frame])
 def test_a_snippet_is_one_whole_element_without_scripts(make, language: str) -> None:  # type: ignore[no-untyped-def]
     made = make(PASSAGE, language, URL, WORDS)
-    tree = BeautifulSoup(made, "html.parser")
+    tree = soup.soup(made)
     assert str(tree).count("<script") == 0 and not tree.find(["script", "style", "link", "img"])
     assert len([each for each in tree.children if str(each).strip()]) == 1
     for element in tree.find_all(True):
@@ -38,7 +38,7 @@ def test_a_snippet_is_one_whole_element_without_scripts(make, language: str) -> 
 
 
 def test_signs_come_out_as_they_were() -> None:
-    tree = BeautifulSoup(snippets.link_card(PASSAGE, "nl", URL, WORDS), "html.parser")
+    tree = soup.soup(snippets.link_card(PASSAGE, "nl", URL, WORDS))
     assert [each.get_text() for each in tree.select("p")] == [
         "Los & <b>",
         *TEXT.split("\n"),

@@ -1,9 +1,8 @@
 """Corrections are marked where they stand, and the text that is read stays the same."""
 
 import pytest
-from bs4 import BeautifulSoup
 
-from scripts.site import corrected
+from scripts.site import corrected, elements, html
 from scripts.text.errata import Erratum
 from tests.facts import erratum
 
@@ -12,12 +11,13 @@ PAGE = "nl/a/index.html"
 
 def marked(block: str, *log: Erratum, page: str = PAGE, kind: str = "chapter") -> str:
     text = f'<article data-kind="{kind}"><p id="boom">{block}</p></article>'
-    tree = BeautifulSoup(text, "html.parser")
-    before = tree.get_text()
+    tree = html.parse(text)
+    before = tree.text_content()
     corrected.mark({page: tree}, log)
-    assert tree.get_text() == before
-    assert tree.p
-    return tree.p.decode_contents()
+    assert tree.text_content() == before
+    paragraph = tree.find(".//p")
+    assert paragraph is not None
+    return elements.inside(paragraph)
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,13 @@ from scripts.site.finish import anchor_not_found, minify
 from tests.stepping import step
 
 NOT_FOUND = """\
+<!doctype html>
 <html data-root="../" lang="nl"><head><link href="../assets/a.css" rel="stylesheet">\
 <script src="../assets/a.js"></script></head><body><a href="#main">m</a><a href="./">n</a>\
 <a href="veiligheid/#boom">v</a><a href="../en/">e</a><a href="https://example.org/">w</a>\
 </body></html>"""
 ANCHORED = """\
+<!doctype html>
 <html data-root="{base}" lang="nl"><head><link href="{base}assets/a.css" rel="stylesheet">\
 <script src="{base}assets/a.js"></script></head><body><a href="#main">m</a>\
 <a href="{base}nl/">n</a><a href="{base}nl/veiligheid/#boom">v</a><a href="{base}en/">e</a>\

@@ -2,7 +2,8 @@
 
 from bs4 import BeautifulSoup
 
-from scripts.site import headings
+from scripts.site import headings, html
+from tests.soup import seen
 
 PAGE = """<article><h1>A</h1>
 <div class="admonition kort"><p class="admonition-title">In short</p><p>One.</p></div>
@@ -12,23 +13,26 @@ PAGE = """<article><h1>A</h1>
 <h2>C</h2></article>"""
 
 
-def test_titles_stand_one_level_below_their_heading() -> None:
-    tree = BeautifulSoup(PAGE, "html.parser")
+def marked(page: str) -> BeautifulSoup:
+    tree = html.parse(page)
     headings.mark({"x": tree})
+    return seen(tree)
+
+
+def test_titles_stand_one_level_below_their_heading() -> None:
+    tree = marked(PAGE)
     found = [(each.name, each.get_text()) for each in tree.select("h1, h2, h3")]
     assert found == [("h1", "A"), ("h2", "In short"), ("h2", "B"), ("h3", "Truth"), ("h2", "C")]
 
 
 def test_a_heading_with_an_id_stands_in_a_block() -> None:
-    tree = BeautifulSoup(PAGE.replace("<h2>C", '<h2 id="c">C'), "html.parser")
-    headings.mark({"x": tree})
+    tree = marked(PAGE.replace("<h2>C", '<h2 id="c">C'))
     assert [str(each) for each in tree.select(".heading")] == [
         '<div class="heading"><h2 id="c">C</h2></div>'
     ]
 
 
 def test_a_quote_becomes_a_block_with_a_paragraph() -> None:
-    tree = BeautifulSoup(PAGE, "html.parser")
-    headings.mark({"x": tree})
+    tree = marked(PAGE)
     quote = tree.select_one("#q")
     assert str(quote) == ('<div class="quote" id="q"><p>Three <i lang="nl">drie</i>.</p></div>')

@@ -1,13 +1,10 @@
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 
-from scripts.site.html import content, links, moved, outward, pages, read, resolve, write
+from scripts.site.html import links, moved, outward, pages, parse, read, resolve, write
 
-
-def tree(text: str) -> BeautifulSoup:
-    return BeautifulSoup(text, "html.parser")
+PAGE = '<!doctype html>\n<html lang="nl"><head><title>x</title></head><body>{}</body></html>'
 
 
 def site(root: Path, files: dict[str, str]) -> Path:
@@ -27,22 +24,22 @@ def site(root: Path, files: dict[str, str]) -> Path:
         '<a href="?a=1&amp;b=2">x</a>',
         "<script>if (a < b && c) d();</script>",
         "<!-- opmerking --><p>x</p>",
-        "",
+        "<input checked disabled hidden><details open><summary>x</summary></details>",
     ],
 )
 def test_a_page_is_written_as_it_was_read(tmp_path: Path, text: str) -> None:
     path = tmp_path / "a.html"
-    path.write_text(text, "utf-8")
+    path.write_text(PAGE.format(text), "utf-8")
     write(path, read(path))
-    assert path.read_text("utf-8") == text
+    assert path.read_text("utf-8") == PAGE.format(text)
 
 
 def test_a_changed_attribute_is_written(tmp_path: Path) -> None:
-    page = tree('<a class="x" href="a">‘b’</a>')
+    page = parse('<a class="x" href="a">‘b’</a>')
     for element, name, _ in links(page):
-        element[name] = 'c"d'
+        element.set(name, "c&d")
     write(tmp_path / "a.html", page)
-    assert (tmp_path / "a.html").read_text("utf-8") == '<a class="x" href=\'c"d\'>‘b’</a>'
+    assert '<a class="x" href="c&amp;d">‘b’</a>' in (tmp_path / "a.html").read_text("utf-8")
 
 
 def test_a_missing_page_cannot_be_read(tmp_path: Path) -> None:
@@ -57,10 +54,10 @@ def test_pages_are_all_html_files_sorted(tmp_path: Path) -> None:
 
 
 def test_links_are_given_with_element_and_attribute() -> None:
-    page = tree(
+    page = parse(
         '<link href="1"><a href="2">x</a><script src="3"></script><img src="4"><source src="5">'
     )
-    assert [(element.name, name, link) for element, name, link in links(page)] == [
+    assert [(element.tag, name, link) for element, name, link in links(page)] == [
         ("link", "href", "1"),
         ("a", "href", "2"),
         ("script", "src", "3"),
@@ -70,12 +67,12 @@ def test_links_are_given_with_element_and_attribute() -> None:
 
 
 def test_elements_that_name_no_file_are_no_links() -> None:
-    page = tree('<a id="x">x</a><script>x</script><p href="1">x</p><img alt="">')
+    page = parse('<a id="x">x</a><script>x</script><p href="1">x</p><img alt="">')
     assert list(links(page)) == []
 
 
 def test_an_empty_link_is_a_link() -> None:
-    assert [link for _, _, link in links(tree('<a href="">x</a>'))] == [""]
+    assert [link for _, _, link in links(parse('<a href="">x</a>'))] == [""]
 
 
 def test_outward_gives_what_readers_can_follow_elsewhere(tmp_path: Path) -> None:
@@ -129,13 +126,6 @@ def test_a_link_from_the_root_of_the_host_resolves_inside_the_base() -> None:
 )
 def test_a_link_out_of_the_site_resolves_to_nothing(link: str) -> None:
     assert resolve("nl/index.html", link, "/raak/") is None
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"), [("a b", "a b"), (["a", "b"], "a b"), ([], ""), ("", ""), (None, "")]
-)
-def test_an_attribute_is_given_as_one_string(value: str | list[str] | None, expected: str) -> None:
-    assert content(value) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 import pytest
-from bs4 import BeautifulSoup, Tag
+from lxml.html import HtmlElement, fragment_fromstring
 
 from scripts.site.pairs import pair
+from tests.soup import seen
 
 SAID = {
     "side_missing_nl": "missing nl",
@@ -12,14 +13,14 @@ NL = '<span aria-hidden="true" class="mark">NL</span>'
 EN = '<span aria-hidden="true" class="mark">EN</span>'
 
 
-def block(text: str) -> Tag | None:
-    return BeautifulSoup(text, "html.parser").find(True)
+def block(text: str) -> HtmlElement | None:
+    return fragment_fromstring(text) if text else None
 
 
 def paired(nl: str, en: str, language: str = "nl", unproved: str = "") -> str:
     blocks = {"nl": block(nl), "en": block(en)}
     made = pair("x", blocks, language, SAID, unproved)
-    return str(made).replace('class="mark" aria-hidden="true"', 'aria-hidden="true" class="mark"')
+    return str(seen(made))
 
 
 def test_a_paragraph_gets_its_partner_and_the_pair_gets_the_id() -> None:

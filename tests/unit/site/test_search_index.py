@@ -3,8 +3,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup
-
+from scripts.site.html import parse
 from scripts.site.search_index import Record, help_record, records, script, write
 from scripts.text.alarm import Alarm
 from tests.stepping import step
@@ -31,10 +30,6 @@ ALARM = Alarm(("geweld",), ("moord",), ("niet veilig",), ("geweldig",))
 NOTHING_FIRST = "const searchRecords=[];\nconst searchHelp=null;\n"
 
 
-def tree(text: str) -> BeautifulSoup:
-    return BeautifulSoup(text, "html.parser")
-
-
 def record(identity: str, section: str, title: str, text: str, keywords: str = "") -> Record:
     url = f"nl/veiligheid/#{identity}"
     return Record(identity, url, "Veiligheid", section, title, text, keywords)
@@ -45,7 +40,7 @@ def data_of(text: str) -> list[Any]:
 
 
 def test_every_block_with_an_id_becomes_a_record() -> None:
-    assert records(PAGE, tree(CHAPTER), {"basis": "grond bodem"}) == [
+    assert records(PAGE, parse(CHAPTER), {"basis": "grond bodem"}) == [
         record("veiligheid", "", "Veiligheid", ""),
         record("boom", "", "", "Om een boom, goede aarde. ‘En’ onderhoud."),
         record("wortels", "", "De wortels", ""),
@@ -55,13 +50,13 @@ def test_every_block_with_an_id_becomes_a_record() -> None:
 
 
 def test_a_page_that_is_no_chapter_gives_no_records() -> None:
-    assert records(PAGE, tree(CHAPTER.replace('"chapter"', '"about"')), {}) == []
-    assert records(PAGE, tree(""), {}) == []
+    assert records(PAGE, parse(CHAPTER.replace('"chapter"', '"about"')), {}) == []
+    assert records(PAGE, parse("<p>x</p>"), {}) == []
 
 
 def test_every_heading_below_the_title_begins_a_section() -> None:
     headings = "".join(f'<h{n} id="k{n}">Kop {n}</h{n}><p id="p{n}">x</p>' for n in (2, 3, 4))
-    found = records(PAGE, tree(f'<article data-kind="chapter">{headings}</article>'), {})
+    found = records(PAGE, parse(f'<article data-kind="chapter">{headings}</article>'), {})
     assert [(each.section, each.title, each.text) for each in found] == [
         ("", "Kop 2", ""),
         ("Kop 2", "", "x"),
@@ -73,16 +68,16 @@ def test_every_heading_below_the_title_begins_a_section() -> None:
 
 
 def test_a_chapter_without_ids_gives_no_records() -> None:
-    assert records(PAGE, tree('<article data-kind="chapter"><p>x</p></article>'), {}) == []
+    assert records(PAGE, parse('<article data-kind="chapter"><p>x</p></article>'), {}) == []
 
 
 def test_the_address_keeps_a_file_name_that_is_not_index() -> None:
-    (first, *_) = records("nl/a.html", tree(CHAPTER), {})
+    (first, *_) = records("nl/a.html", parse(CHAPTER), {})
     assert first.url == "nl/a.html#veiligheid"
 
 
 def test_the_script_holds_the_records_as_data() -> None:
-    found = records(PAGE, tree(CHAPTER), {})
+    found = records(PAGE, parse(CHAPTER), {})
     text = script(found, None, ALARM)
     data = data_of(text)[0]
     assert [each["id"] for each in data] == ["veiligheid", "boom", "wortels", "basis", "los"]
@@ -139,4 +134,4 @@ def test_the_page_with_the_numbers_is_one_record_with_its_first_passage(tmp_path
 
 
 def test_another_page_is_not_the_page_with_the_numbers() -> None:
-    assert help_record(PAGE, tree(CHAPTER)) is None
+    assert help_record(PAGE, parse(CHAPTER)) is None

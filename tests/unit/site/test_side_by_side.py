@@ -1,8 +1,8 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from scripts.site import html
-from scripts.site.side_by_side import add
+from scripts.site import elements, html, side_by_side
+from tests.soup import content, seen
 
 URL = "https://example.org/raak/"
 WORDS = {
@@ -56,21 +56,27 @@ def site() -> html.Pages:
         "en/one/index.html": chapter("en", "one", "een", english),
         "nl/over/index.html": chapter("nl", "over", "about", "", "about"),
     }
-    return {page: BeautifulSoup(text, "html.parser") for page, text in texts.items()}
+    return {page: html.parse(text) for page, text in texts.items()}
 
 
 def links(tree: BeautifulSoup, selector: str) -> list[str]:
-    return [html.content(each["href"]) for each in tree.select(selector)]
+    return [content(each["href"]) for each in tree.select(selector)]
+
+
+def added(site: html.Pages) -> dict[str, BeautifulSoup]:
+    """Add the pages with both languages; gives all pages as they are written."""
+    side_by_side.add(site, URL, WORDS)
+    return {page: seen(tree) for page, tree in site.items()}
 
 
 def test_what_belongs_to_one_language_stays_behind(site: html.Pages) -> None:
-    add(site, URL, WORDS)
-    assert not site["nl/een/naast/index.html"].select('[data-side="no"]')
-    assert site["nl/een/index.html"].select('main > [data-side="no"]')
+    made = added(site)
+    assert not made["nl/een/naast/index.html"].select('[data-side="no"]')
+    assert made["nl/een/index.html"].select('main > [data-side="no"]')
 
 
 def test_every_chapter_gets_its_page_and_no_other(site: html.Pages) -> None:
-    add(site, URL, WORDS)
+    added(site)
     assert sorted(site) == [
         "en/one/beside/index.html",
         "en/one/index.html",
@@ -81,20 +87,20 @@ def test_every_chapter_gets_its_page_and_no_other(site: html.Pages) -> None:
 
 
 def test_it_pairs_what_has_an_id_and_takes_part(site: html.Pages) -> None:
-    add(site, URL, WORDS)
-    tree = site["nl/een/naast/index.html"]
+    made = added(site)
+    tree = made["nl/een/naast/index.html"]
     pairs = tree.select("article > *")
     assert [each["id"] for each in pairs] == ["t", "a", "alleen"]
     assert "Ontbreekt." in pairs[2].get_text()
     assert tree.select_one("article[data-kind=side-by-side]")
-    assert tree.body and html.content(tree.body["class"]) == "chapter side-by-side"
+    assert tree.body and content(tree.body["class"]) == "chapter side-by-side"
     text = tree.get_text()
     assert "Vraag?" not in text and "Zonder id." not in text
 
 
 def test_links_lead_where_they_led(site: html.Pages) -> None:
-    add(site, URL, WORDS)
-    page = site["nl/een/naast/index.html"]
+    made = added(site)
+    page = made["nl/een/naast/index.html"]
     assert links(page, "article [lang=nl] a") == ["../../over/#z", "#t"]
     assert links(page, "article [lang=en] a") == ["../../../en/about/#z"]
     assert links(page, "link[rel=stylesheet]") == ["../../../a.css"]
@@ -102,45 +108,46 @@ def test_links_lead_where_they_led(site: html.Pages) -> None:
 
 
 def test_the_way_between_chapters_stays_side_by_side(site: html.Pages) -> None:
-    add(site, URL, WORDS)
-    assert links(site["nl/een/naast/index.html"], "nav a") == ["./", "../../over/"]
+    made = added(site)
+    assert links(made["nl/een/naast/index.html"], "nav a") == ["./", "../../over/"]
 
 
 def test_the_switch_leads_back_in_both_languages(site: html.Pages) -> None:
-    add(site, URL, WORDS)
-    page = site["en/one/beside/index.html"]
+    made = added(site)
+    page = made["en/one/beside/index.html"]
     assert links(page, "a.switch") == ["../", "../../../nl/een/"]
     (side,) = page.select("a.side")
     assert (side["href"], side["aria-current"], side.get("title")) == ("./", "page", None)
 
 
 def test_it_says_its_own_addresses_and_titles(site: html.Pages) -> None:
-    add(site, URL, WORDS)
-    page = site["en/one/beside/index.html"]
+    made = added(site)
+    page = made["en/one/beside/index.html"]
     assert links(page, "link[rel=canonical]") == [f"{URL}en/one/beside/"]
     alternates = [f"{URL}en/one/beside/", f"{URL}nl/een/naast/"]
     assert links(page, "link[rel=alternate]") == alternates
     assert page.title and page.title.get_text() == "One, side by side · Book"
-    metas = [html.content(each["content"]) for each in page.select("meta")]
+    metas = [content(each["content"]) for each in page.select("meta")]
     assert metas == ["One in two languages", f"{URL}en/one/beside/"]
 
 
 def test_a_chapter_without_a_partner_says_so_at_every_block(site: html.Pages) -> None:
     del site["en/one/index.html"]
-    add(site, URL, WORDS)
-    tree = site["nl/een/naast/index.html"]
+    made = added(site)
+    tree = made["nl/een/naast/index.html"]
     assert len(tree.select('[data-partner="missing"]')) == 3
 
 
 def test_what_the_chapter_says_is_not_proved_is_so_beside_it(site: html.Pages) -> None:
     page = site["en/one/index.html"]
-    block = page.select_one("#a")
-    assert block
-    notice = '<p class="unproved">Stale.</p><p class="unproved" id="alleen">Missing.</p>'
-    block.insert_after(BeautifulSoup(notice, "html.parser"))
-    add(site, URL, WORDS)
+    block = elements.by_id(page, "a")
+    assert block is not None
+    notices = '<p class="unproved">Stale.</p><p class="unproved" id="alleen">Missing.</p>'
+    for each in reversed(elements.fragment(notices)):
+        block.addnext(each)
+    made = added(site)
     for side, said in (("nl/een/naast", "Niet zeker."), ("en/one/beside", "Not certain.")):
-        tree = site[f"{side}/index.html"]
+        tree = made[f"{side}/index.html"]
         (found,) = tree.select('#a > [lang="en"] [data-partner="unproved"]')
         assert found.get_text() == said
         assert len(tree.select('#alleen [data-partner="missing"]')) == 1

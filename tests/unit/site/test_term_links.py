@@ -1,6 +1,6 @@
-from bs4 import BeautifulSoup
+from lxml.html import HtmlElement
 
-from scripts.site import term_links
+from scripts.site import elements, html, term_links
 from scripts.text.glossary import Quote, Term
 
 CHAPTER = """\
@@ -16,33 +16,32 @@ TERM = Term(
 )
 
 
-def tree(text: str) -> BeautifulSoup:
-    return BeautifulSoup(text, "html.parser")
+def linked(tree: HtmlElement) -> list[HtmlElement]:
+    return elements.select(tree, "a.term")
 
 
 def test_the_first_use_that_is_no_link_yet_becomes_one_and_the_words_stay() -> None:
-    pages = {"nl/hechting/index.html": tree(CHAPTER), "nl/woorden/index.html": tree(WORDS)}
-    before = pages["nl/hechting/index.html"].get_text()
-    term_links.add(pages, [TERM])
-    chapter = pages["nl/hechting/index.html"]
-    assert chapter.get_text() == before
-    (link,) = chapter.select("a.term")
-    assert link["href"] == "../woorden/#woord-hechting"
-    assert link.parent and link.parent.name == "em"
-    assert not pages["nl/woorden/index.html"].select("a.term")
+    chapter, words = html.parse(CHAPTER), html.parse(WORDS)
+    before = chapter.text_content()
+    term_links.add({"nl/hechting/index.html": chapter, "nl/woorden/index.html": words}, [TERM])
+    assert chapter.text_content() == before
+    (link,) = elements.select(chapter, "em > a.term")
+    assert link.get("href") == "../woorden/#woord-hechting"
+    assert link.text == "hechting"
+    assert not linked(words)
 
 
 def test_without_a_page_of_words_nothing_is_linked() -> None:
-    pages = {"nl/hechting/index.html": tree(CHAPTER)}
+    pages = {"nl/hechting/index.html": html.parse(CHAPTER)}
     term_links.add(pages, [TERM])
-    assert not pages["nl/hechting/index.html"].select("a.term")
+    assert not linked(pages["nl/hechting/index.html"])
 
 
 def test_other_blocks_and_other_kinds_of_page_are_left_alone() -> None:
     pages = {
-        "nl/over/index.html": tree(CHAPTER.replace('"chapter"', '"about"')),
-        "nl/b/index.html": tree(CHAPTER.replace('id="a"', 'id="b"')),
-        "nl/woorden/index.html": tree(WORDS),
+        "nl/over/index.html": html.parse(CHAPTER.replace('"chapter"', '"about"')),
+        "nl/b/index.html": html.parse(CHAPTER.replace('id="a"', 'id="b"')),
+        "nl/woorden/index.html": html.parse(WORDS),
     }
     term_links.add(pages, [TERM])
-    assert not any(page.select("a.term") for page in pages.values())
+    assert not any(map(linked, pages.values()))
