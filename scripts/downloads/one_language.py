@@ -43,9 +43,8 @@ def make(whole: Path, pages: html.Pages, language: str, site_url: str, folder: P
 
 
 def _others(whole: Path, others: list[str], folder: str, names: list[str]) -> list[str]:
-    """Name the pages of other languages; of their pictures, which ours may show, prune decides."""
-    inside = Path(folder).relative_to(whole).parts[:1]
-    return [name for name in names if inside and inside[0] in others and name.endswith(".html")]
+    """Leave out pages, which are written anew; of pictures, which may be shown, prune decides."""
+    return [name for name in names if name.endswith(".html")]
 
 
 def _address(online: str, file: str, anchor: str) -> str:

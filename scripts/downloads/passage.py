@@ -11,6 +11,7 @@ from scripts.text.pages import Block
 
 HELP = "telefoonnummers"  # the place in a book of the page with the numbers
 _PLACES = {"telefoonnummers.md": HELP}  # pages that a book holds too
+_MARKDOWN = Markdown(extensions=["attr_list"], output_format="xhtml")
 _IMAGE = re.compile(r'<img alt="([^"]*)"[^>]*>')
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _ENTITY = re.compile(r"&#?\w+;")
@@ -35,7 +36,7 @@ def passage(block: Block, markup: str = "") -> Passage:
     """Give a block; `markup` is what it generates, as Markdown or HTML."""
     html = rendered(markup or block.markup or block.text, block.kind)
     kind = "list" if block.kind == "generated" else block.kind
-    title = plain(rendered(block.title, "heading"))
+    title = plain(rendered(block.title, "heading")) if block.title else ""
     return Passage(block.id, kind, title, html, plain(html), block.by_editor)
 
 
@@ -47,8 +48,7 @@ def rendered(markup: str, kind: str = "") -> str:
     A picture gives way to its words, a named sign (`&nbsp;`) to the sign: XML knows few names.
     """
     heading = kind.startswith("heading")
-    source = f"# {markup}" if heading else markup
-    html = Markdown(extensions=["attr_list"], output_format="xhtml").convert(source)
+    html = _MARKDOWN.reset().convert(f"# {markup}" if heading else markup)
     html = _ENTITY.sub(lambda found: escape(unescape(found[0])), html)
     html = _IMAGE.sub(lambda found: found[1], _LINK.sub(_link, html))
     if heading:

@@ -12,41 +12,46 @@ from math import ceil
 from PIL import ImageFont
 
 from scripts.project import ROOT
-from scripts.sharing.passages import Passage
+from scripts.sharing.passages import Passage, Said
 
 FONT = ROOT / "overrides/assets/vendored/literata-latin-400-normal.woff2"
 WIDTHS = range(240, 701, 20)
 _WIDER = 1.12
+_ORIGINS = {"quote": "share_from", "truth": "share_truth_from"}  # what names the chapter
 _TARGET = 44  # pixels that a link is high at least
 _MEASURED_AT = 100  # pixels a letter's square
 
 
 def height(passage: Passage, language: str, words: Mapping[str, str]) -> int:
     """Give the height in CSS pixels at which the card fits in frames of 240 to 700 pixels."""
-    return max(_at(width, passage, language, words) for width in WIDTHS)
-
-
-def _at(width: int, passage: Passage, language: str, words: Mapping[str, str]) -> int:
     said = passage.said[language]
+    named = _ORIGINS.get(passage.kind)
+    origin = words[named].format(chapter=said.chapter) if named else ""
+    return _highest(passage.kind, said, origin, words["share_read_on"])
+
+
+@cache
+def _highest(kind: str, said: Said, origin: str, read_on: str) -> int:
+    return max(_at(width, kind, said, origin, read_on) for width in WIDTHS)
+
+
+def _at(width: int, kind: str, said: Said, origin: str, read_on: str) -> int:
     size = min(max(15.2, 12 + 0.014 * width), 21.6)
     side = min(max(16, 0.04 * width), 27.2)
     inner = width - 2 * side - 4.8 - 4.8 - 1
     total = 2 * 14.4 + 2
-    if passage.kind == "quote":
-        total += _lines(words["share_from"].format(chapter=said.chapter), 0.8 * size, inner) * (
-            0.8 * size * 1.4
-        )
+    if kind == "quote":
+        total += _lines(origin, 0.8 * size, inner) * 0.8 * size * 1.4
         inner -= 1.0 * size
     else:
         total += _lines(said.title, 1.3 * size * 1.08, inner) * 1.3 * size * 1.25
     total += 0.39 * size
-    if passage.kind == "truth":
-        origin = words["share_truth_from"].format(chapter=said.chapter)
+    if kind == "truth":
         total += _lines(origin, 0.8 * size, inner) * 0.8 * size * 1.4 + 0.48 * size
     for paragraph in said.text.split("\n"):
         total += _lines(paragraph, size, inner) * size * 1.5 + 0.6 * size
-    total += 0.6 * size if passage.kind == "quote" else 0
-    total += max(_TARGET, _lines(words["share_read_on"], 0.85 * size, inner) * 0.85 * size * 1.5)
+    total += 0.6 * size if kind == "quote" else 0
+    total += max(_TARGET, _lines(read_on, 0.85 * size, inner) * 0.85 * size * 1.5)
     return ceil(total)
 
 

@@ -6,6 +6,7 @@ as an example leads to our own pages.
 
 from collections.abc import Iterable, Mapping
 from html import escape
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -28,16 +29,18 @@ _PLACE = f'article[data-kind="{KIND}"] .passages'
 def put(site: Path, pages: html.Pages, edition: Edition, shared: list[Passage]) -> None:
     """List all that is `shared` on the pages for practices among `pages`."""
     template = share_pages.environment().get_template("practices.html")
+    taken: dict[str, list[dict[str, Any]]] = {}  # the same on pages from which it is as far up
     for page, tree in pages.items():
         place = elements.first(tree, _PLACE)
         if place is None:
             continue
         up = "../" * page.count("/")
         words = edition.volumes[declared.language(tree)].words
+        if up not in taken:
+            each_way = product(shared, LANGUAGES)
+            taken[up] = [_taken(passage, each, edition, up) for passage, each in each_way]
         rows = [
-            _taken(passage, language, edition, up) | {"named": _named(passage, language, words)}
-            for passage in shared
-            for language in LANGUAGES
+            each | {"named": _named(each["passage"], each["language"], words)} for each in taken[up]
         ]
         made = template.render(
             rows=rows,

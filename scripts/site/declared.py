@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from scripts.site.elements import first, select, words
+from scripts.site.elements import words
 
 
 def title(tree: HtmlElement) -> str:
@@ -21,20 +21,21 @@ def heading(tree: HtmlElement) -> str:
 
 def description(tree: HtmlElement) -> str:
     """Give what a page says of itself."""
-    stated = first(tree, 'meta[name="description"]')
-    return "" if stated is None else stated.get("content", "")
+    stated = (
+        meta.get("content", "") for meta in tree.iter("meta") if meta.get("name") == "description"
+    )
+    return next(stated, "")
 
 
 def canonical(tree: HtmlElement) -> str:
     """Give the address a page says it has; empty if it says none."""
-    stated = first(tree, 'link[rel="canonical"]')
-    return "" if stated is None else stated.get("href", "")
+    stated = (link.get("href", "") for link in tree.iter("link") if link.get("rel") == "canonical")
+    return next(stated, "")
 
 
 def kind(tree: HtmlElement) -> str:
     """Give what a page's article is (chapter, help, …); empty if it has none."""
-    article = first(tree, "article[data-kind]")
-    return "" if article is None else article.get("data-kind", "")
+    return next((article.get("data-kind", "") for article in tree.iter("article")), "")
 
 
 def language(tree: HtmlElement) -> str:
@@ -44,5 +45,7 @@ def language(tree: HtmlElement) -> str:
 
 def alternates(tree: HtmlElement) -> dict[str, str]:
     """Give the addresses a page states of itself in each language, by language."""
-    stated = select(tree, 'link[rel="alternate"][hreflang]')
-    return {link.get("hreflang", ""): link.get("href", "") for link in stated}
+    stated = (link for link in tree.iter("link") if link.get("rel") == "alternate")
+    return {
+        link.get("hreflang", ""): link.get("href", "") for link in stated if link.get("hreflang")
+    }

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from scripts.site import elements, html
 
 URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
+_PAGE = re.compile(r"^[^#]*(/|\.html)(#|$)|^(#|$)")  # a link to a page, which stays anyhow
 # Stays although no page need name it. So does what stands at the site's root.
 _KEPT = (
     "*.html",
@@ -17,10 +18,10 @@ _KEPT = (
 
 
 def used(site: Path, pages: html.Pages, base: str) -> set[str]:
-    """Give the files (from the site's root) that the pages and their style sheets name."""
+    """Give the files (from the site's root), pages apart, that pages and style sheets name."""
     found: set[str] = set()
     for page, tree in pages.items():
-        named = [link for _, _, link in html.links(tree)]
+        named = [link for _, _, link in html.links(tree) if not _PAGE.search(link)]
         for element in elements.select(tree, "[data-scripts]"):
             root = element.get("data-root", "")
             named += [root + name for name in element.get("data-scripts", "").split()]

@@ -6,13 +6,15 @@ all the same); the head's and those at both ends of the body go altogether.
 
 import re
 
-from lxml.etree import Comment
-from lxml.html import HtmlElement
+from lxml.etree import Comment, XPath
 
-from scripts.site import elements, html
+from scripts.site import html
 
 _RUN = re.compile(r"[ \t\r\n]*\n[ \t\r\n]*")
 _AS_THEY_ARE = ("pre", "textarea", "script", "style")
+_WITH_LINE_ENDS = XPath(
+    f"//text()[contains(., '\n') and not(ancestor::{' or ancestor::'.join(_AS_THEY_ARE)})]"
+)
 _SHOW_NO_SPACE = ("html", "head", "body", "ol", "ul")
 
 
@@ -21,20 +23,12 @@ def shorten(pages: html.Pages) -> None:
     for tree in pages.values():
         for comment in list(tree.iter(Comment)):
             comment.drop_tree()
-        _shorten(tree)
-
-
-def _shorten(element: HtmlElement) -> None:
-    name = elements.name(element)
-    if name in _AS_THEY_ARE:
-        return
-    element.text = _short(element.text, name)
-    for child in element:
-        _shorten(child)
-        child.tail = _short(child.tail, name)
-
-
-def _short(text: str | None, parent: str) -> str | None:
-    if not text or "\n" not in text:
-        return text
-    return None if parent in _SHOW_NO_SPACE and text.isspace() else _RUN.sub("\n", text)
+        for text in _WITH_LINE_ENDS(tree):
+            owner = text.getparent()  # the element before it, if it follows one
+            holder = owner.getparent() if text.is_tail else owner
+            shows_not = holder.tag in _SHOW_NO_SPACE and text.isspace()
+            setattr(
+                owner,
+                "tail" if text.is_tail else "text",
+                None if shows_not else _RUN.sub("\n", text),
+            )

@@ -22,10 +22,11 @@ def check(site: Path, site_url: str, pages: html.Pages | None = None) -> list[Fi
         page: {each.get("id", "") for each in elements.with_id(tree)}
         for page, tree in trees.items()
     }
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     findings: list[Finding] = []
     first = joined.inside(ROOT / "overrides" / joined.FIRST)
     for page, tree in trees.items():
-        findings += _links(page, tree, base, site, ids)
+        findings += _links(page, tree, base, files, ids)
         findings += _loaded(page, tree, first)
         findings += _language(page, tree)
         findings += _ids(page, tree)
@@ -39,7 +40,7 @@ def address(site: Path) -> str:
 
 
 def _links(
-    page: str, tree: HtmlElement, base: str, site: Path, ids: dict[str, set[str]]
+    page: str, tree: HtmlElement, base: str, files: set[str], ids: dict[str, set[str]]
 ) -> Iterator[Finding]:
     for _, _, link in html.links(tree):
         scheme = urlsplit(link).scheme
@@ -49,7 +50,7 @@ def _links(
         if scheme or target is None:
             continue
         file, anchor = target
-        if not (site / file).is_file():
+        if file not in files:
             hint = "mend the link, or restore the page"
             yield Finding(page, 0, "W102", f"a link is dead: {link}", hint)
         elif anchor and file in ids and anchor not in ids[file]:
@@ -103,15 +104,16 @@ def _ids(page: str, tree: HtmlElement) -> Iterator[Finding]:
 
 def _side_by_side(page: str, tree: HtmlElement, trees: html.Pages, base: str) -> Iterator[Finding]:
     """A chapter leads to its page with both languages; that page holds all it should."""
-    if declared.kind(tree) == "chapter":
+    kind = declared.kind(tree)
+    if kind == "chapter":
         beside = elements.first(tree, "a.side[href]")
         target = None if beside is None else html.resolve(page, beside.get("href", ""), base)
         there = trees.get(target[0]) if target else None
         if there is None or declared.kind(there) != "side-by-side":
             hint = "see the switch in overrides/partials/header.html"
             yield Finding(page, 0, "W111", "leads to no page with both languages", hint)
-    both = 'article[data-kind="side-by-side"]'
-    for pair in elements.select(tree, f"{both} > :not(.heading), {both} > .heading > *"):
+    blocks = "article > :not(.heading), article > .heading > *"
+    for pair in elements.select(tree, blocks) if kind == "side-by-side" else ():
         identity = pair.get("id", "")
         stated = {each.get("lang", "") for each in pair}
         is_missing = elements.first(pair, '[data-partner="missing"]') is not None

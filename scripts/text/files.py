@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def read_pages(root: Path) -> tuple[list[Page], list[Finding]]:
         if fault:
             findings.append(fault)
         elif path.suffix == ".md":
-            page, faults = _read(path, name)
+            page, faults = _read(name, path.read_bytes())
             findings += faults
             if page:
                 pages.append(page)
@@ -61,16 +62,16 @@ def _place_fault(path: Path, docs: Path, name: str) -> Finding | None:
     return None
 
 
-def _read(path: Path, name: str) -> tuple[Page | None, list[Finding]]:
-    raw = path.read_bytes()
+@lru_cache(maxsize=10_000)  # a build reads each page more than once; a preview, often
+def _read(name: str, raw: bytes) -> tuple[Page | None, tuple[Finding, ...]]:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         fact = f"is not UTF-8: byte {raw[error.start]:#04x} cannot be read"
-        return None, [Finding(name, line, "D103", fact, "save the file as UTF-8")]
+        return None, (Finding(name, line, "D103", fact, "save the file as UTF-8"),)
     if not text.strip():
-        return None, [Finding(name, 0, "D104", "is empty", "write the page, or remove both files")]
+        return None, (Finding(name, 0, "D104", "is empty", "write the page, or remove both files"),)
     findings = [
         Finding(
             name,
@@ -86,13 +87,13 @@ def _read(path: Path, name: str) -> tuple[Page | None, list[Finding]]:
         page = parse(name.removeprefix("docs/"), text)
     except PageError as error:
         hint = "compare with the top of docs/nl/opening.md, and close every /// block"
-        return None, [*findings, Finding(name, error.line, "D106", str(error), hint)]
+        return None, (*findings, Finding(name, error.line, "D106", str(error), hint))
     told = {found.line for found in findings}
     findings += [found for found in _html(page, name) if found.line not in told]
     if not page.blocks:
         fact = "has front matter but no text"
         findings.append(Finding(name, 0, "D104", fact, "write the page, or remove both files"))
-    return page, findings
+    return page, tuple(findings)
 
 
 def _html(page: Page, name: str) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ them. A changed Dutch makes its English stale; a changed English, or another pla
 languages, makes it unreviewed.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -48,14 +49,21 @@ def state(pair: Pair, review: Review | None, moved: bool = False) -> State:
 def states(pairs: Iterable[Pair], reviews: Mapping[str, Review]) -> list[State]:
     """Give how all pairs stand; `reviews` hold the order in which they stood."""
     own = list(pairs)
-    moved = {name for page in {pair.page for pair in own} for name in _moved(page, own, reviews)}
+    place = {name: number for number, name in enumerate(reviews)}
+    by_page: dict[str, list[str]] = defaultdict(list)
+    for pair in own:
+        if pair.name in reviews:
+            by_page[pair.page].append(pair.name)
+    moved = {name for names in by_page.values() for name in _moved(names, place)}
     return [state(pair, reviews.get(pair.name), pair.name in moved) for pair in own]
 
 
-def _moved(page: str, pairs: Sequence[Pair], reviews: Mapping[str, Review]) -> set[str]:
-    """Give blocks of a page without which the others stand in their old order."""
-    now = [pair.name for pair in pairs if pair.page == page and pair.name in reviews]
-    then = [name for name in reviews if name in set(now)]
+def _moved(now: Sequence[str], place: Mapping[str, int]) -> set[str]:
+    """Give blocks of a page, which stand in the order `now`, without which the rest has not moved.
+
+    `place` gives, by name, the place each had.
+    """
+    then = sorted(now, key=place.__getitem__)
     kept = SequenceMatcher(None, then, now, autojunk=False).get_matching_blocks()
     return set(now) - {name for block in kept for name in now[block.b : block.b + block.size]}
 

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -69,10 +70,16 @@ def read(root: Path) -> tuple[dict[str, Review], list[Finding]]:
     No file is an empty record.
     """
     path = root / FILE
+    reviews, findings = _taken_apart(path.read_text("utf-8") if path.exists() else "")
+    return dict(reviews), list(findings)
+
+
+@lru_cache(maxsize=2)  # a build reads it more than once
+def _taken_apart(record: str) -> tuple[Mapping[str, Review], tuple[Finding, ...]]:
     try:
-        entries = tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
+        entries = tomllib.loads(record)
     except ValueError as error:
-        return {}, [Finding(FILE, 0, "T107", f"is not TOML: {error}", _HINT)]
+        return {}, (Finding(FILE, 0, "T107", f"is not TOML: {error}", _HINT),)
     reviews: dict[str, Review] = {}
     findings: list[Finding] = []
     for name, entry in entries.items():
@@ -82,7 +89,7 @@ def read(root: Path) -> tuple[dict[str, Review], list[Finding]]:
             findings.append(Finding(FILE, 0, "T107", fact, _HINT))
         else:
             reviews[name] = review
-    return reviews, findings
+    return reviews, tuple(findings)
 
 
 def placed(recorded: Iterable[str], order: Iterable[str], names: Iterable[str]) -> list[str]:
