@@ -1,5 +1,6 @@
 """All that MkDocs must be told while it renders; `mkdocs.yml` names this file as its hook."""
 
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,9 @@ class Edition:
     def __init__(self, root: Path) -> None:
         # A chapter that is being written lacks some heads; only a preview gets here with one.
         self.pages = {page.path: new_chapter.shown(page) for page in read_pages(root)[0]}
-        self.states = freshness.states(pairs(self.pages.values()), reviewed.read(root)[0])
+        self.states: dict[str, list[freshness.State]] = defaultdict(list)  # by page
+        for state in freshness.states(pairs(self.pages.values()), reviewed.read(root)[0]):
+            self.states[state.pair.page].append(state)
         self.words = wording.interface(root)
         self.errata = tuple(errata.read(root)[0])
         self.source = source_text.facts(root)
@@ -146,7 +149,7 @@ def on_page_markdown(
     page.meta.update(here.meta)
     partner = edition.pages.get(f"{project.other(language)}/{name}")
     link = get_relative_url(_address(partner), page.url) if partner else ""
-    told = notices.of_page(edition.states, name, language, edition.words[language], link)
+    told = notices.of_page(edition.states[name], language, edition.words[language], link)
     told_of = notices.put_in(new_chapter.titled(markdown, here), told)
     return fill(told_of, _furniture[0].facts)
 

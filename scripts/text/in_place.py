@@ -30,15 +30,15 @@ def switch(words: Words, *, shown: str = "corrected") -> str:
 
 
 def _chapters(facts: Facts) -> Iterator[str]:
+    titles = {page.name: str(page.meta["title"]) for page in facts.chapters}
     for chapter in facts.dutch:
-        titles = [str(page.meta["title"]) for page in facts.chapters if page.name == chapter.name]
         for block in chapter.blocks:
             if block.by_editor:
                 continue
             mine = [erratum for erratum in facts.errata if erratum.block == block.id]
             yield _block(block, mine)
-            if block.kind == "heading1" and titles:
-                link = facts.words["to_chapter"].format(title=literal(titles[0]))
+            if block.kind == "heading1" and chapter.name in titles:
+                link = facts.words["to_chapter"].format(title=literal(titles[chapter.name]))
                 yield f"[{link}]({chapter.name}){{: .from }}"
             if reasons := _reasons(mine, facts):
                 yield reasons

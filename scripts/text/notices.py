@@ -25,9 +25,9 @@ class Notice:
 
 
 def of_page(
-    states: Iterable[State], page: str, language: str, words: Mapping[str, str], partner: str
+    states: Iterable[State], language: str, words: Mapping[str, str], partner: str
 ) -> list[Notice]:
-    """Give what the page `page` (`veiligheid.md`) in `language` must tell, in reading order.
+    """Give what a page in `language` must tell, in reading order, from the `states` of its pairs.
 
     `words` are the furniture's in that language, `partner` is the address of the same page in
     the other language.
@@ -36,8 +36,6 @@ def of_page(
     here = ""  # the last block that this page has
     for state in states:
         pair = state.pair
-        if pair.page != page:
-            continue
         own = pair.dutch if language == LANGUAGES[0] else pair.english
         here = pair.id if own else here
         if state.word == MISSING and own is None:

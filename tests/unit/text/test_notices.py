@@ -31,12 +31,12 @@ Two.
 
 
 def told(pair: Pair, review: Review | None, language: str = "en") -> list[Notice]:
-    return of_page([freshness.state(pair, review)], "a.md", language, WORDS, "../../nl/a/")
+    return of_page([freshness.state(pair, review)], language, WORDS, "../../nl/a/")
 
 
-def pair(dutch: str | None, english: str | None, page: str = "a.md") -> Pair:
+def pair(dutch: str | None, english: str | None) -> Pair:
     sides = (text and Block("paragraph", "een", text, 9) for text in (dutch, english))
-    return Pair(page, "een", *(each or None for each in sides))
+    return Pair("a.md", "een", *(each or None for each in sides))
 
 
 def test_a_stale_block_is_told_on_the_translation_s_page() -> None:
@@ -57,7 +57,6 @@ def test_an_unreviewed_block_is_told_too() -> None:
     [
         (pair("Oud.", "Old."), "en"),  # proved
         (pair("Nieuw.", "Old."), "nl"),  # the original is not in doubt
-        (pair("Nieuw.", "Old.", page="b.md"), "en"),
         (pair("Oud.", None), "nl"),
     ],
 )
@@ -68,7 +67,7 @@ def test_nothing_is_told_otherwise(shown: Pair, language: str) -> None:
 def test_a_missing_block_is_told_where_it_would_stand_and_keeps_its_address() -> None:
     before = Pair("a.md", "voor", *(Block("paragraph", "voor", "X.", 7) for _ in range(2)))
     states = [freshness.state(before, None), freshness.state(pair("Oud.", None), REVIEW)]
-    notice = of_page(states, "a.md", "en", WORDS, "../../nl/a/")[1]
+    notice = of_page(states, "en", WORDS, "../../nl/a/")[1]
     assert notice.after == "voor"
     assert notice.html.startswith('<p class="unproved" id="een">Gone. <a href="../../nl/a/#een"')
 
