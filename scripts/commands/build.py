@@ -4,14 +4,15 @@ import os
 import subprocess
 import sys
 from argparse import Namespace
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from scripts import generator, project, publication
 from scripts.commands.verb import CannotRun, Verb, say
 from scripts.downloads import make, manifest, tools, volume
-from scripts.finding import report
+from scripts.finding import Finding, report
 from scripts.rules import exemptions
-from scripts.site import finish, html, register, site_checks
+from scripts.site import finish, html, moved, register, site_checks
 from scripts.text.check import check, unproved
 
 BUILD = project.ROOT / "build"
@@ -38,6 +39,7 @@ def run_build(_: Namespace) -> int:
             findings = site_checks.check(site, url, pages)
             findings += register.check(pages, register.read(project.ROOT), urlsplit(url).path)
             findings += make.make(site, pages, project.ROOT, edition, say)
+            findings += _files(site, url)
             findings = exemptions.apply(project.ROOT, findings, "site")
             if findings:
                 print(report(findings))
@@ -48,6 +50,17 @@ def run_build(_: Namespace) -> int:
     say(f"The site is in {shown} (made for {url}).")
     say(f"Look at it: make serve, or: python3 -m http.server --directory {shown} 8000")
     return 0
+
+
+def _files(site: Path, url: str) -> list[Finding]:
+    """Keep what was published beside the pages; much of it is made for a public address only."""
+    if generator.is_local(url):
+        return []
+    published = list(register.read_files(project.ROOT))
+    if tools.missing():  # those files cannot be made here; the build has said so
+        published = [each for each in published if not each.startswith("/downloads/")]
+    moved.keep_files(site, moved.read(project.ROOT), published)
+    return register.check_files(site, published)
 
 
 def run_bundle(given: Namespace) -> int:

@@ -1,8 +1,9 @@
 """What was renamed or moved: the old anchor beside the new one, the old page leading on."""
 
+import shutil
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import relpath
 
@@ -22,6 +23,7 @@ class Moves:
 
     pages: Mapping[str, str]
     ids: Mapping[str, str]
+    files: Mapping[str, str] = field(default_factory=dict)
 
     def address(self, old: str) -> str:
         """Give the address that `old` has now: itself unless it, or what it is in, moved.
@@ -36,8 +38,9 @@ class Moves:
         return seen[-1]
 
     def _once(self, old: str) -> str:
-        if old in self.pages:
-            return self.pages[old]
+        for named in (self.pages, self.files):
+            if old in named:
+                return named[old]
         if old.startswith(_SHARED):
             identity, _, rest = old.removeprefix(_SHARED).partition("/")
             return f"{_SHARED}{self.ids.get(identity, identity)}/{rest}"
@@ -53,11 +56,21 @@ class Moves:
 def read(root: Path) -> Moves:
     """Read `deploy/moved.toml`. Raises `ValueError` for an address that is none of ours."""
     data = tomllib.loads((root / FILE).read_text("utf-8"))
-    pages = {str(old): str(new) for old, new in data.get("pages", {}).items()}
+    pages, ids, files = (
+        {str(old): str(new) for old, new in data.get(name, {}).items()}
+        for name in ("pages", "ids", "files")
+    )
     for each in (*pages, *pages.values()):
-        if not (each.startswith("/") and each.endswith("/")) or "//" in each or ".." in each:
+        if not _is_address(each) or not each.endswith("/"):
             raise ValueError(f"{FILE}: {each!r} is no address of a page: write it as /nl/name/")
-    return Moves(pages, {str(old): str(new) for old, new in data.get("ids", {}).items()})
+    for each in (*files, *files.values()):
+        if not _is_address(each) or each.endswith("/"):
+            raise ValueError(f"{FILE}: {each!r} is no address of a file: write it as /nl/a.pdf")
+    return Moves(pages, ids, files)
+
+
+def _is_address(text: str) -> bool:
+    return text.startswith("/") and "//" not in text and ".." not in text
 
 
 def add_aliases(pages: html.Pages, ids: Mapping[str, str]) -> None:
@@ -89,6 +102,15 @@ def write(
             words=words,
         )
         pages[page] = html.parse(text)
+
+
+def keep_files(site: Path, moves: Moves, addresses: Iterable[str]) -> None:
+    """Put a copy where each of the published files at `addresses` was, if it moved."""
+    for old in addresses:
+        here, there = site / old[1:], site / moves.address(old)[1:]
+        if not here.exists() and there.is_file():
+            here.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(there, here)
 
 
 def leads_to(page: str, tree: HtmlElement, base: str) -> str | None:

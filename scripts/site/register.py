@@ -2,13 +2,14 @@
 
 `deploy/register.toml` is written by `make release` (`record`) and not edited by hand. One
 table a page: its address from the site's root, when it was first published, when its text
-last changed, a hash of that text, and the ids in it.
+last changed, a hash of that text, and the ids in it. One line a file that others may link to
+or show: its address, and when it was first published.
 """
 
 import hashlib
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ from scripts.site import declared, elements, html, moved
 FILE = "deploy/register.toml"
 _HEAD = """\
 # Every published page: when it came, when its text last changed, and the ids in it.
+# Every published file: when it came.
 # Written by `make release`; nobody edits it by hand. What stands here never vanishes:
 # what is renamed or moved gets a line in moved.toml.
 """
@@ -37,6 +39,8 @@ class Entry:
 
 
 Register = Mapping[str, Entry]
+_FILES = "files"  # a page's address starts with a slash
+_OWN = "assets/"  # what only our pages name, and name anew at every change
 
 
 def read(root: Path) -> Register:
@@ -45,7 +49,13 @@ def read(root: Path) -> Register:
     return {
         address: Entry(each["published"], each["changed"], each["text"], tuple(each["ids"]))
         for address, each in data.items()
+        if address != _FILES
     }
+
+
+def read_files(root: Path) -> dict[str, date]:
+    """Read when each published file came, by its address."""
+    return dict(tomllib.loads((root / FILE).read_text("utf-8")).get(_FILES, {}))
 
 
 def record(site: Path, root: Path, today: date) -> Register:
@@ -54,18 +64,20 @@ def record(site: Path, root: Path, today: date) -> Register:
     For `make release`: build, record, then build again, since pages show these dates.
     Nothing is taken out; a page whose text is as it was keeps its dates.
     """
-    register = dict(read(root))
+    register, files = dict(read(root)), read_files(root)
     for address, tree in _published(site):
         now = _hash(tree)
         before = register.get(address, Entry(today, today, now, ()))
         ids = tuple(dict.fromkeys([*before.ids, *_ids(tree)]))
         changed = before.changed if before.text == now else today
         register[address] = Entry(before.published, changed, now, ids)
-    (root / FILE).write_text(text(register), "utf-8")
+    for address in _files(site):
+        files.setdefault(address, today)
+    (root / FILE).write_text(text(register, files), "utf-8")
     return register
 
 
-def text(register: Register) -> str:
+def text(register: Register, files: Mapping[str, date]) -> str:
     """Give the register as the text of its file."""
     tables = (
         f"\n[{json.dumps(address, ensure_ascii=False)}]\n"
@@ -75,7 +87,8 @@ def text(register: Register) -> str:
         f"ids = {json.dumps(entry.ids, ensure_ascii=False)}\n"
         for address, entry in sorted(register.items())
     )
-    return _HEAD + "".join(tables)
+    lines = (f"{json.dumps(each)} = {came.isoformat()}\n" for each, came in sorted(files.items()))
+    return _HEAD + "".join([*tables, *([f"\n[{_FILES}]\n", *lines] if files else [])])
 
 
 def check(pages: html.Pages, register: Register, base: str) -> list[Finding]:
@@ -97,6 +110,24 @@ def check(pages: html.Pages, register: Register, base: str) -> list[Finding]:
                 hint = f"restore it, or name its new id under [ids] in {moved.FILE}"
                 findings.append(Finding(page, 0, "P102", fact, hint))
     return findings
+
+
+def check_files(site: Path, addresses: Iterable[str]) -> list[Finding]:
+    """Check that every published file at `addresses` is still in the finished `site`."""
+    hint = f"restore it, or name its new address under [files] in {moved.FILE}"
+    return [
+        Finding(address[1:], 0, "P103", f"the published file {address} is gone", hint)
+        for address in addresses
+        if not (site / address[1:]).is_file()
+    ]
+
+
+def _files(site: Path) -> Iterator[str]:
+    """Give the addresses of the files that others may link to or show."""
+    for path in sorted(site.rglob("*")):
+        name = path.relative_to(site).as_posix()
+        if path.is_file() and path.suffix != ".html" and not name.startswith(_OWN):
+            yield f"/{name}"
 
 
 def _published(site: Path) -> Iterator[tuple[str, HtmlElement]]:

@@ -131,9 +131,12 @@ def test_a_case_of_an_address_is_reported_as_expected(case: str, tmp_path: Path)
     day = date(2026, 11, 25)
     ids = {"/": ("veiligheid",), "/nl/": ("veiligheid", "main")}
     published = {address: register.Entry(day, day, "0", ids[address]) for address in ids}
-    (site / register.FILE).write_text(register.text(published), "utf-8")
+    files = {"/404.txt": day}
+    (site / "404.txt").write_text("Weg.", "utf-8")
+    (site / register.FILE).write_text(register.text(published, files), "utf-8")
     break_in(case, site)
-    compare(case, register.check(html.read_pages(site), register.read(site), "/raak/"))
+    found = register.check(html.read_pages(site), register.read(site), "/raak/")
+    compare(case, found + register.check_files(site, register.read_files(site)))
 
 
 @pytest.mark.parametrize("case", RELEASE)

@@ -51,6 +51,26 @@ def test_what_is_no_address_of_ours_is_refused(address: str, tmp_path: Path) -> 
         moved.read(tmp_path)
 
 
+@pytest.mark.parametrize("address", ["a.pdf", "/nl/", "/../a.pdf"])
+def test_what_is_no_file_of_ours_is_refused(address: str, tmp_path: Path) -> None:
+    (tmp_path / "deploy").mkdir()
+    (tmp_path / moved.FILE).write_text(f'[files]\n"/oud.pdf" = "{address}"\n')
+    with pytest.raises(ValueError, match=r"write it as /nl/a\.pdf"):
+        moved.read(tmp_path)
+
+
+def test_a_file_that_moved_stays_where_it_was_as_a_copy(tmp_path: Path) -> None:
+    for name in ("nieuw.pdf", "s/nieuw/qr.svg", "er.pdf"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name)
+    moves = Moves({}, {"oud": "nieuw"}, {"/oud.pdf": "/nieuw.pdf", "/er.pdf": "/nieuw.pdf"})
+    addresses = ["/oud.pdf", "/er.pdf", "/s/oud/qr.svg", "/weg.pdf"]
+    moved.keep_files(tmp_path, moves, addresses)
+    there = [tmp_path / each[1:] for each in addresses]
+    assert [each.read_text() for each in there[:3]] == ["nieuw.pdf", "er.pdf", "s/nieuw/qr.svg"]
+    assert not there[3].exists()
+
+
 def test_a_renamed_id_stays_as_an_anchor_beside_the_new_one(pages: html.Pages) -> None:
     moved.add_aliases(pages, {"oudst": "oud", "oud": "nieuw"})
     page = pages["nl/nieuw/index.html"]

@@ -57,7 +57,9 @@ def test_the_same_site_gives_the_same_file(site: Path, tmp_path: Path) -> None:
 
 
 def test_the_register_was_not_edited_by_hand() -> None:
-    assert (ROOT / register.FILE).read_text("utf-8") == register.text(register.read(ROOT))
+    assert (ROOT / register.FILE).read_text("utf-8") == register.text(
+        register.read(ROOT), register.read_files(ROOT)
+    )
 
 
 def test_what_is_as_it_was_is_no_finding(site: Path, tmp_path: Path) -> None:
@@ -94,3 +96,20 @@ def test_choices_and_the_list_of_files_are_no_passages(tmp_path: Path) -> None:
         '<input id="b"><div class="files"><h2 id="c">C</h2></div></article>'
     )
     assert register.record(tmp_path, tmp_path, FIRST)["/nl/"].ids == ("a",)
+
+
+def test_files_that_others_may_show_are_recorded_and_keep_their_dates(
+    site: Path, tmp_path: Path
+) -> None:
+    for name in ("downloads/a.pdf", "s/een/qr.svg", "assets/a.0123abcd.css"):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text("x")
+    register.record(site, tmp_path, FIRST)
+    (site / "s/een/qr.svg").unlink()
+    (site / "s/een/qr.png").write_text("x")
+    register.record(site, tmp_path, LATER)
+    files = register.read_files(tmp_path)
+    assert files == {"/downloads/a.pdf": FIRST, "/s/een/qr.png": LATER, "/s/een/qr.svg": FIRST}
+    assert len(register.read(tmp_path)) == 2
+    (gone,) = register.check_files(site, files)
+    assert (gone.file, gone.code) == ("s/een/qr.svg", "P103")
