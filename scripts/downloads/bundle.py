@@ -1,11 +1,9 @@
 """The offline bundle: the finished site, made fit for a folder on the reader's own machine."""
 
 import re
-import shutil
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -19,16 +17,16 @@ from scripts.text import dates
 
 FOLDER = "raak-in-je-relatie"  # what unzipping leaves
 README = "LEESMIJ-README.txt"
-_ONLINE_ONLY = (  # for servers, and for programs that fetch
+_ONLINE_ONLY = {  # for servers, for programs that fetch, and the bundles themselves
     *("404.html", "sitemap.xml", "robots.txt", "llms.txt", "feed.atom", "site.webmanifest"),
-    *("previews", "icons", "oembed.json", "index.md"),
-)
+    *("previews", "icons", "oembed.json", "index.md", "downloads"),
+}
 _HEAD_ONLINE_ONLY = (
     'link:is([rel="canonical"], [rel="alternate"], [rel="manifest"], [rel="apple-touch-icon"]),'
     ' meta:is([property^="og:"], [name^="twitter:"]), script[type="application/ld+json"]'
 )
 
-_RECORD_URL = re.compile(r'("url": ?"[^"#]*/)(?=[#"])')  # in the search records
+_RECORD_URL = re.compile(rb'("url": ?"[^"#]*/)(?=[#"])')  # in the search records
 
 _README_TEXT = {
     "nl": """\
@@ -50,12 +48,11 @@ On the text and what was corrected in it: see ‘About this edition’.
 }
 
 
-def make(site: Path, pages: html.Pages, folder: Path, readme: str) -> None:
-    """Copy the finished `site` into the new `folder`, as pages that need no server.
+def make(site: Path, pages: html.Pages) -> dict[str, bytes]:
+    """Give the files beside the pages of the finished `site` as they need no server.
 
     `pages` are the site's; they become the bundle's.
     """
-    shutil.copytree(site, folder, ignore=partial(_online_only, site))
     for page in list(pages):
         if Path(page).name in _ONLINE_ONLY:
             del pages[page]
@@ -72,19 +69,17 @@ def make(site: Path, pages: html.Pages, folder: Path, readme: str) -> None:
             element.set("data-goal", with_file_name(element.get("data-goal", "")))
         for element in select(tree, _HEAD_ONLINE_ONLY):
             element.drop_tree()
-    html.write_pages(folder, pages)
-    for path in (folder / "assets/search").glob("*.js"):
-        path.write_text(_RECORD_URL.sub(r"\1index.html", path.read_text("utf-8")), "utf-8")
-    (folder / README).write_text(readme, "utf-8")
+    files = {name: (site / name).read_bytes() for name in _offline(site)}
+    records = {name: each for name, each in files.items() if name.startswith("assets/search/")}
+    return files | {name: _RECORD_URL.sub(rb"\1index.html", each) for name, each in records.items()}
 
 
-def _online_only(site: Path, folder: str, names: list[str]) -> list[str]:
-    here = Path(folder) == site
-    return [
-        name
-        for name in names
-        if name in _ONLINE_ONLY or name.endswith(".html") or (here and name == "downloads")
-    ]
+def _offline(site: Path) -> Iterator[str]:
+    """Give the files of a site, pages apart, that are of use without a server."""
+    for path in site.rglob("*"):
+        name = path.relative_to(site)
+        if path.is_file() and path.suffix != ".html" and not _ONLINE_ONLY & set(name.parts):
+            yield name.as_posix()
 
 
 def _point_online(tree: HtmlElement) -> None:
@@ -119,20 +114,25 @@ def readme(version: str, epoch: int, site_url: str, languages: Iterable[str] = L
     return "\n".join(parts)
 
 
-def pack(folder: Path, target: Path, epoch: int) -> None:
-    """Zip `folder` into `target`; the same files and `epoch` (seconds, UTC) give the same bytes.
+def style_sheets(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Give the style sheets among the files of a bundle."""
+    return {name: each.decode("utf-8") for name, each in files.items() if name.endswith(".css")}
+
+
+def pack(pages: html.Pages, files: Mapping[str, bytes], target: Path, epoch: int) -> None:
+    """Zip a bundle into `target`; the same one and `epoch` (seconds, UTC) give the same bytes.
 
     Names are sorted; times and modes are fixed (format: APPNOTE 6.3; no times before 1980).
     """
     moment = datetime.fromtimestamp(epoch, UTC).timetuple()[:6]
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in sorted(each for each in folder.rglob("*") if each.is_file()):
-            name = f"{FOLDER}/{path.relative_to(folder).as_posix()}"
-            entry = zipfile.ZipInfo(name, max(moment, (1980, 1, 1, 0, 0, 0)))
+        for name in sorted({*pages, *files}):
+            content = files[name] if name in files else html.text(pages[name]).encode("utf-8")
+            entry = zipfile.ZipInfo(f"{FOLDER}/{name}", max(moment, (1980, 1, 1, 0, 0, 0)))
             entry.external_attr = 0o100644 << 16
             entry.create_system = 3  # Unix, wherever this runs
-            archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
 
 
 def unpack(archive: Path, target: Path) -> Path:

@@ -1,6 +1,5 @@
 """All downloads of a finished site: made, listed in the manifest and on the Downloads pages."""
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,25 +41,21 @@ def make(site: Path, pages: html.Pages, root: Path, edition: Edition, tell: Tell
 def bundles(site: Path, pages: html.Pages, edition: Edition) -> tuple[list[Recipe], list[Finding]]:
     """Zip the finished site for a folder on the reader's machine: whole, and each language."""
     version, site_url, epoch = edition.source.version, edition.site_url, edition.epoch
-    downloads = (site / BUNDLE).parent
-    recipes = [Recipe(BUNDLE.rpartition("/")[2], "zip", BOTH)]
-    # Beside the site, so that the disk that must have room is the site's, and a build that was
-    # killed leaves nothing elsewhere.
-    with tempfile.TemporaryDirectory(dir=site.parent) as temporary:
-        whole = Path(temporary) / BOTH / bundle.FOLDER
-        bundle.make(site, pages, whole, bundle.readme(version, epoch, site_url))
-        findings = site_checks.check(whole, "", pages)
-        findings += register.check(pages, register.read(ROOT), "/")
-        bundle.pack(whole, site / BUNDLE, epoch)
-        for language in LANGUAGES:
-            folder = Path(temporary) / language / bundle.FOLDER
-            own = one_language.make(whole, pages, language, site_url, folder)
-            readme = bundle.readme(version, epoch, site_url, [language])
-            (folder / bundle.README).write_text(readme, "utf-8")
-            findings += site_checks.check(folder, "", own)
-            recipes.append(Recipe(f"{STEM}-{language}.zip", "zip", language))
-            bundle.pack(folder, downloads / recipes[-1].name, epoch)
-    return recipes, findings
+    made: list[Recipe] = []
+    files = bundle.make(site, pages)
+    findings = register.check(pages, register.read(ROOT), "/")
+    for language in (BOTH, *LANGUAGES):  # the whole first: the others change its pages
+        name, languages, own, beside = f"{STEM}-{language}.zip", list(LANGUAGES), pages, files
+        if language != BOTH:
+            languages = [language]
+            own, beside = one_language.make(pages, files, language, site_url)
+        sheets = bundle.style_sheets(beside)
+        findings += site_checks.check_pages(own, {*own, *beside}, sheets, "")
+        readme = bundle.readme(version, epoch, site_url, languages).encode("utf-8")
+        target = (site / BUNDLE).with_name(name)
+        bundle.pack(own, {**beside, bundle.README: readme}, target, epoch)
+        made.append(Recipe(name, "zip", language))
+    return made, findings
 
 
 def books(folder: Path, root: Path, edition: Edition, tell: Tell) -> list[Recipe]:

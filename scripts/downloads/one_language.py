@@ -1,26 +1,26 @@
 """A bundle of one language: what belongs to the other is left out, or points online."""
 
-import shutil
-from functools import partial
-from pathlib import Path
+from collections.abc import Mapping
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
+from scripts.downloads import bundle
 from scripts.generator import is_local
 from scripts.project import LANGUAGES
 from scripts.site import elements, html, prune
 
 
-def make(whole: Path, pages: html.Pages, language: str, site_url: str, folder: Path) -> html.Pages:
-    """Copy the unpacked bundle `whole` into the new `folder`, with `language` alone.
+def make(
+    pages: html.Pages, files: Mapping[str, bytes], language: str, site_url: str
+) -> tuple[html.Pages, dict[str, bytes]]:
+    """Give pages and files of a bundle with `language` alone, from those of the whole one.
 
-    `pages` are the bundle's; those of `language` become this one's, and are given. A link to
-    the other language leads to its page on the site, if that has a public address; else the
-    switch goes, and other links keep their words only.
+    The `pages` of `language` become this one's. A link to the other language leads to its page
+    on the site, if that has a public address; else the switch goes, and other links keep
+    their words only.
     """
     others = [each for each in LANGUAGES if each != language]
-    shutil.copytree(whole, folder, ignore=partial(_others, whole, others))
     own = {
         page: tree if page.startswith(f"{language}/") else elements.copied(tree)
         for page, tree in pages.items()
@@ -37,14 +37,8 @@ def make(whole: Path, pages: html.Pages, language: str, site_url: str, folder: P
                     element.set(name, _address(online, *target))
                 else:
                     _undo(element)
-    html.write_pages(folder, own)
-    prune.prune(folder, own, "/")
-    return own
-
-
-def _others(whole: Path, others: list[str], folder: str, names: list[str]) -> list[str]:
-    """Leave out pages, which are written anew; of pictures, which may be shown, prune decides."""
-    return [name for name in names if name.endswith(".html")]
+    keep = prune.used(own, bundle.style_sheets(files), "/")
+    return own, {name: each for name, each in files.items() if prune.stays(name, keep)}
 
 
 def _address(online: str, file: str, anchor: str) -> str:

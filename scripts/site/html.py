@@ -53,8 +53,12 @@ def body(tree: HtmlElement) -> HtmlElement:
 def write(path: Path, tree: HtmlElement) -> None:
     """Write a tree as an HTML file, in a new folder if need be."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    markup = lxml_html.tostring(tree, encoding="unicode", with_tail=False)
-    path.write_text(f"{DOCTYPE}{markup}", "utf-8")
+    path.write_text(text(tree), "utf-8")
+
+
+def text(tree: HtmlElement) -> str:
+    """Give a tree as an HTML file."""
+    return f"{DOCTYPE}{lxml_html.tostring(tree, encoding='unicode', with_tail=False)}"
 
 
 def pages(site: Path) -> list[Path]:
@@ -71,6 +75,12 @@ def write_pages(site: Path, trees: Pages) -> None:
     """Write all `trees` as the pages of a site."""
     for page, tree in trees.items():
         write(site / page, tree)
+
+
+def style_sheets(site: Path) -> dict[str, str]:
+    """Give all style sheets of a site, sorted, by their files from its root."""
+    paths = sorted(site.rglob("*.css"))
+    return {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in paths}
 
 
 def links(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:

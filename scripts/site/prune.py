@@ -1,6 +1,7 @@
 """Only what a page uses is published: the theme brings much more."""
 
 import re
+from collections.abc import Collection, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
 from urllib.parse import urljoin
@@ -17,7 +18,7 @@ _KEPT = (
 )
 
 
-def used(site: Path, pages: html.Pages, base: str) -> set[str]:
+def used(pages: html.Pages, sheets: Mapping[str, str], base: str) -> set[str]:
     """Give the files (from the site's root), pages apart, that pages and style sheets name."""
     found: set[str] = set()
     for page, tree in pages.items():
@@ -26,21 +27,22 @@ def used(site: Path, pages: html.Pages, base: str) -> set[str]:
             root = element.get("data-root", "")
             named += [root + name for name in element.get("data-scripts", "").split()]
         found |= {target[0] for link in named if (target := html.resolve(page, link, base))}
-    for sheet in [name for name in found if name.endswith(".css")]:
-        text = (site / sheet).read_text("utf-8") if (site / sheet).exists() else ""
-        found |= {urljoin(sheet, url) for url in URL.findall(text)}
+    for sheet in found & sheets.keys():
+        found |= {urljoin(sheet, url) for url in URL.findall(sheets[sheet])}
     return found
+
+
+def stays(name: str, keep: Collection[str]) -> bool:
+    """Tell whether a file is published: it is among those to `keep`, or need not be named."""
+    return "/" not in name or name in keep or any(fnmatchcase(name, each) for each in _KEPT)
 
 
 def prune(site: Path, pages: html.Pages, base: str) -> None:
     """Remove from `site` what nothing uses, and folders left empty."""
-    keep = used(site, pages, base)
+    keep = used(pages, html.style_sheets(site), base)
     for path in sorted(site.rglob("*"), reverse=True):
-        name = path.relative_to(site).as_posix()
         if path.is_dir():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif (
-            "/" in name and name not in keep and not any(fnmatchcase(name, each) for each in _KEPT)
-        ):
+        elif not stays(path.relative_to(site).as_posix(), keep):
             path.unlink()

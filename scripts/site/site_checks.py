@@ -1,9 +1,9 @@
 """What must hold for finished pages, of the site and of the bundle alike. Only reads."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -16,13 +16,20 @@ _LOADED = {"link": {"stylesheet", "icon", "preload", "modulepreload"}}
 
 def check(site: Path, site_url: str, pages: html.Pages | None = None) -> list[Finding]:
     """Check all pages under `site`, published at `site_url`; reads them unless given."""
-    base = urlsplit(site_url).path or "/"
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     trees = html.read_pages(site) if pages is None else pages
+    return check_pages(trees, files, html.style_sheets(site), site_url)
+
+
+def check_pages(
+    trees: html.Pages, files: Collection[str], sheets: Mapping[str, str], site_url: str
+) -> list[Finding]:
+    """Check pages that stand among `files`, the texts of the style sheets among them given too."""
+    base = urlsplit(site_url).path or "/"
     ids = {
         page: {each.get("id", "") for each in elements.with_id(tree)}
         for page, tree in trees.items()
     }
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     findings: list[Finding] = []
     first = joined.inside(ROOT / "overrides" / joined.FIRST)
     for page, tree in trees.items():
@@ -31,7 +38,7 @@ def check(site: Path, site_url: str, pages: html.Pages | None = None) -> list[Fi
         findings += _language(page, tree)
         findings += _ids(page, tree)
         findings += _side_by_side(page, tree, trees, base)
-    return [*findings, *_style_sheets(site), *_addresses(trees, site_url)]
+    return [*findings, *_style_sheets(sheets, files), *_addresses(trees, site_url)]
 
 
 def address(site: Path) -> str:
@@ -40,7 +47,7 @@ def address(site: Path) -> str:
 
 
 def _links(
-    page: str, tree: HtmlElement, base: str, files: set[str], ids: dict[str, set[str]]
+    page: str, tree: HtmlElement, base: str, files: Collection[str], ids: dict[str, set[str]]
 ) -> Iterator[Finding]:
     for _, _, link in html.links(tree):
         scheme = urlsplit(link).scheme
@@ -75,13 +82,12 @@ def _loaded(page: str, tree: HtmlElement, first: str) -> Iterator[Finding]:
         yield Finding(page, 0, "W105", f"holds an inline style on <{elements.name(element)}>", hint)
 
 
-def _style_sheets(site: Path) -> Iterator[Finding]:
-    for path in sorted(site.rglob("*.css")):
-        for url in prune.URL.findall(path.read_text("utf-8")):
-            ours = url.endswith(".woff2") and (path.parent / url).is_file()
+def _style_sheets(sheets: Mapping[str, str], files: Collection[str]) -> Iterator[Finding]:
+    for sheet, text in sheets.items():
+        for url in prune.URL.findall(text):
+            ours = url.endswith(".woff2") and urljoin(sheet, url) in files
             if not url.startswith("data:") and not ours:
                 hint = "put the picture into the sheet as a data: address; fonts must be ours"
-                sheet = path.relative_to(site).as_posix()
                 yield Finding(sheet, 0, "W110", f"names another file: {url}", hint)
 
 

@@ -203,7 +203,7 @@ def unused(site: Path) -> set[str]:
     names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     licences = {name for name in names if name.endswith((".LICENSE.txt", ".OFL.txt"))}
     pages = html.read_pages(site)
-    return names - pages.keys() - licences - used(site, pages, "/")
+    return names - pages.keys() - licences - used(pages, html.style_sheets(site), "/")
 
 
 def test_nothing_unused_is_published(site: Path, bundle: Path) -> None:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.site import html
 from scripts.site.prune import prune, used
 from tests.stepping import step
 
@@ -57,18 +58,22 @@ def files(site: Path) -> set[str]:
     return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
 
 
+def named(site: Path, base: str) -> set[str]:
+    return used(html.read_pages(site), html.style_sheets(site), base)
+
+
 def test_what_pages_scripts_and_sheets_name_is_used(site: Path) -> None:
-    assert step(used, site, "/") == USED
+    assert named(site, "/") == USED
 
 
 def test_addresses_below_a_base_are_used(site: Path) -> None:
     (site / "404.html").write_text('<script src="/raak/assets/js/elsewhere.js"></script>')
-    assert step(used, site, "/raak/") == {*USED, "assets/js/elsewhere.js"}
+    assert named(site, "/raak/") == {*USED, "assets/js/elsewhere.js"}
 
 
 def test_a_named_sheet_that_is_missing_does_no_harm(site: Path) -> None:
     (site / "assets/css/a.css").unlink()
-    assert step(used, site, "/") == USED - {"assets/css/b.woff", "assets/images/in-sheet.svg"}
+    assert named(site, "/") == USED - {"assets/css/b.woff", "assets/images/in-sheet.svg"}
 
 
 def test_only_what_is_used_and_licences_stay(site: Path) -> None:
