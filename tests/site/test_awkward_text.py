@@ -19,6 +19,7 @@ from scripts import __main__ as command_line
 from scripts.commands import chapters
 from scripts.downloads import manifest
 from scripts.project import LANGUAGES
+from scripts.site import declared, html
 from scripts.text.check import check, unproved
 from tests.building import build, copy_project
 from tests.site import taking_out
@@ -102,9 +103,8 @@ def test_the_sites_pages_hold_no_tag_and_no_name_of_a_sign(root: Path) -> None:
         text = _NOT_READ.sub("", page.read_text("utf-8"))
         assert not re.search(r"<c>|&amp;(?:lt|gt|amp|quot|nbsp|#)", text), page
     for language in LANGUAGES:
-        page_said = (site / language / SLUGS[language] / "index.html").read_text("utf-8")
-        description = FILLED[language][0].replace("&", "&amp;").replace('"', "&quot;")
-        assert f'content="{description}"' in page_said
+        tree = html.read(site / language / SLUGS[language] / "index.html")
+        assert declared.description(tree) == FILLED[language][0]
         assert f"/{SLUGS[language]}/" in (site / "llms.txt").read_text("utf-8")
 
 
