@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pymupdf
 import pytest
 from playwright.sync_api import Browser, Page
+
+from tests.serving import serve
 
 A4 = {(595, 842), (594, 841)}  # points, as rounded
 TRUTHS = {
@@ -18,6 +21,11 @@ OF_BOTH = {  # and on how many sheets at most
     "s/van-waarde/": 1,
     "nl/hechting/naast-elkaar/": 3,
     "en/safety/side-by-side/": 4,
+}
+WITH_THEIR_ADDRESS = {  # and the code for it
+    **dict.fromkeys([*TRUTHS, "nl/raak-in-je-relatie/", "nl/hechting/", "en/attachment/"], 2),
+    **dict.fromkeys(["nl/vier-waarheden/", "en/four-truths/"], 1),
+    **dict.fromkeys(["nl/telefoonnummers/", "en/phone-numbers/"], 5),
 }
 PAGES = [*TRUTHS, "nl/raak-in-je-relatie/", "en/attachment/", "nl/vier-waarheden/", "nl/hechting/"]
 
@@ -44,6 +52,15 @@ def test_a_page_prints_on_a4_without_furniture(path: str, page: Page, address: s
     text = " ".join(sheets)
     assert [word for word in FURNITURE if word in text] == []
     assert str(page.locator("h1").text_content()) in text
+
+
+def test_an_address_and_its_code_take_no_sheet_of_their_own(page: Page, public: Path) -> None:
+    with serve(public) as served:
+        for path, most in WITH_THEIR_ADDRESS.items():
+            page.goto(served + path)
+            sheets = printed(page)
+            assert len(sheets) <= most, path
+            assert f"/{path}" in sheets[-1], path
 
 
 @pytest.mark.parametrize("path", OF_BOTH)
