@@ -61,7 +61,7 @@ def _all(root: Path) -> list[Finding]:
     pages, unreadable = files.read_pages(root)
     entries, broken = errata.read(root)
     findings = vendored.check(root) + wording.check_interface(root) + reviewed.read(root)[1]
-    of_pages = edition.check(pages) + parity.check(pages)
+    of_pages = edition.check(pages) + edition.needed(pages) + parity.check(pages)
     findings += source + unreadable + broken + of_pages
     told = {found.code for found in of_pages}
     named = _NAMES.isdisjoint(told)

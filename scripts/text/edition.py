@@ -25,6 +25,7 @@ _KINDS = frozenset(
         "generated",
     }
 )
+_NEEDED = ("index.md", "404.md")
 _WITHOUT_ID = frozenset({"list", "generated"})  # neither is the author's text
 
 
@@ -39,11 +40,22 @@ def check(pages: list[Page]) -> list[Finding]:
     return findings
 
 
+def needed(pages: list[Page]) -> list[Finding]:
+    """Check that the pages are there without which no site can be made, in either language."""
+    there = {page.name for page in pages}
+    hint = "restore it in both languages: git checkout -- docs"
+    return [
+        Finding(f"docs/{LANGUAGES[0]}/{name}", 0, "E125", f"the site needs {name}", hint)
+        for name in _NEEDED
+        if name not in there
+    ]
+
+
 def _page(page: Page) -> Iterator[Finding]:
     file = f"docs/{page.path}"
     for field in ("title", "description", "slug"):
         if not isinstance(page.meta.get(field), str) or not page.meta[field].strip():
-            if field == "slug" and page.name in ("index.md", "404.md"):
+            if field == "slug" and page.name in _NEEDED:
                 continue  # these two have addresses of their own
             hint = f"add a line `{field}: …` between the --- lines"
             yield Finding(file, 1, "E101", f"front matter has no {field}", hint)
