@@ -26,7 +26,9 @@ _HEAD_ONLINE_ONLY = (
     ' meta:is([property^="og:"], [name^="twitter:"]), script[type="application/ld+json"]'
 )
 
-_RECORD_URL = re.compile(rb'("url": ?"[^"#]*/)(?=[#"])')  # in the search records
+# In the search's records: their addresses, and where each names a folder.
+_URLS = re.compile(rb'"url": ?(?:\[[^\]]*\]|"[^"]*")')
+_FOLDER_END = re.compile(rb'/(?=[#"])')
 
 _README_TEXT = {
     "nl": """\
@@ -71,7 +73,11 @@ def make(site: Path, pages: html.Pages) -> dict[str, bytes]:
             element.drop_tree()
     files = {name: (site / name).read_bytes() for name in _offline(site)}
     records = {name: each for name, each in files.items() if name.startswith("assets/search/")}
-    return files | {name: _RECORD_URL.sub(rb"\1index.html", each) for name, each in records.items()}
+    return files | {name: _URLS.sub(_with_file_names, each) for name, each in records.items()}
+
+
+def _with_file_names(urls: re.Match[bytes]) -> bytes:
+    return _FOLDER_END.sub(b"/index.html", urls[0])
 
 
 def _offline(site: Path) -> Iterator[str]:

@@ -20,7 +20,23 @@ const fold = (text) =>
 const tokenise = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
- * Makes the search over `records` ({id, url, chapter, section, title, text, keywords}).
+ * Gives the records that `searchColumns` (a list of each: url, title, text, keywords) stand for:
+ * {url, chapter, section, title, text, keywords}. A title without text is a heading: the first
+ * with its page names the chapter, the others begin a section.
+ */
+function unfolded(columns) {
+  let page, chapter, section;
+  return columns.url.map((url, n) => {
+    const [title, text, keywords] = [columns.title[n], columns.text[n], columns.keywords[n]];
+    const [own] = url.split("#");
+    if (own !== page) [page, chapter, section] = [own, title, ""];
+    else if (!text) section = title;
+    return { url, chapter, section: section === title ? "" : section, title, text, keywords };
+  });
+}
+
+/**
+ * Makes the search over `records` (see `unfolded`).
  * Gives a function: query → [{record, words}], best first; `words` are the folded words
  * of the text that matched.
  */
@@ -105,8 +121,9 @@ function searchDialog(dialog) {
   const field = dialog.querySelector("input");
   const status = dialog.querySelector("[role=status]");
   const list = dialog.querySelector("ol");
-  const passages = makeSearch(language, searchRecords);
-  const search = searchHelp ? withHelpFirst(passages, language, searchRecords, searchHelp) : passages;
+  const records = unfolded(searchColumns);
+  const passages = makeSearch(language, records);
+  const search = searchHelp ? withHelpFirst(passages, language, records, searchHelp) : passages;
 
   const item = ({ record, words }) => {
     const link = document.createElement("a");

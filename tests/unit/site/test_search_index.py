@@ -27,12 +27,11 @@ NUMBERS = """\
 <p id="nu">Bel <a href="tel:112">112</a>.</p><p id="later">Later.</p></article></body></html>
 """
 ALARM = Alarm(("geweld",), ("moord",), ("niet veilig",), ("geweldig",))
-NOTHING_FIRST = "const searchRecords=[];\nconst searchHelp=null;\n"
+NOTHING: dict[str, list[str]] = {"url": [], "title": [], "text": [], "keywords": []}
 
 
-def record(identity: str, section: str, title: str, text: str, keywords: str = "") -> Record:
-    url = f"nl/veiligheid/#{identity}"
-    return Record(identity, url, "Veiligheid", section, title, text, keywords)
+def record(identity: str, title: str, text: str, keywords: str = "") -> Record:
+    return Record(f"nl/veiligheid/#{identity}", title, text, keywords)
 
 
 def data_of(text: str) -> list[Any]:
@@ -41,11 +40,11 @@ def data_of(text: str) -> list[Any]:
 
 def test_every_block_with_an_id_becomes_a_record() -> None:
     assert records(PAGE, parse(CHAPTER), {"basis": "grond bodem"}) == [
-        record("veiligheid", "", "Veiligheid", ""),
-        record("boom", "", "", "Om een boom, goede aarde. ‘En’ onderhoud."),
-        record("wortels", "", "De wortels", ""),
-        record("basis", "De wortels", "", "Veiligheid.", "grond bodem"),
-        record("los", "De wortels", "Loslaten", "Hoe veiliger. Hoe minder."),
+        record("veiligheid", "Veiligheid", ""),
+        record("boom", "", "Om een boom, goede aarde. ‘En’ onderhoud."),
+        record("wortels", "De wortels", ""),
+        record("basis", "", "Veiligheid.", "grond bodem"),
+        record("los", "Loslaten", "Hoe veiliger. Hoe minder."),
     ]
 
 
@@ -54,16 +53,11 @@ def test_a_page_that_is_no_chapter_gives_no_records() -> None:
     assert records(PAGE, parse("<p>x</p>"), {}) == []
 
 
-def test_every_heading_below_the_title_begins_a_section() -> None:
+def test_every_heading_is_a_title_without_text() -> None:
     headings = "".join(f'<h{n} id="k{n}">Kop {n}</h{n}><p id="p{n}">x</p>' for n in (2, 3, 4))
     found = records(PAGE, parse(f'<article data-kind="chapter">{headings}</article>'), {})
-    assert [(each.section, each.title, each.text) for each in found] == [
-        ("", "Kop 2", ""),
-        ("Kop 2", "", "x"),
-        ("", "Kop 3", ""),
-        ("Kop 3", "", "x"),
-        ("", "Kop 4", ""),
-        ("Kop 4", "", "x"),
+    assert [(each.title, each.text) for each in found] == [
+        *(("Kop 2", ""), ("", "x"), ("Kop 3", ""), ("", "x"), ("Kop 4", ""), ("", "x"))
     ]
 
 
@@ -80,13 +74,15 @@ def test_the_script_holds_the_records_as_data() -> None:
     found = records(PAGE, parse(CHAPTER), {})
     text = script(found, None, ALARM)
     data = data_of(text)[0]
-    assert [each["id"] for each in data] == ["veiligheid", "boom", "wortels", "basis", "los"]
-    assert set(data[0]) == {"id", "url", "chapter", "section", "title", "text", "keywords"}
+    names = ("veiligheid", "boom", "wortels", "basis", "los")
+    assert data["url"] == [f"nl/veiligheid/#{name}" for name in names]
+    assert data["title"] == ["Veiligheid", "", "De wortels", "", "Loslaten"]
+    assert data.keys() == NOTHING.keys() and {len(each) for each in data.values()} == {5}
     assert "‘En’" in text
 
 
 def test_no_records_are_an_empty_script() -> None:
-    assert script([], None, ALARM) == NOTHING_FIRST
+    assert data_of(script([], None, ALARM)) == [NOTHING, None]
 
 
 def test_a_languages_chapters_are_written_to_its_own_script(tmp_path: Path) -> None:
@@ -96,15 +92,15 @@ def test_a_languages_chapters_are_written_to_its_own_script(tmp_path: Path) -> N
     step(write, tmp_path, "nl", {"boom": "plant"}, ALARM)
     text = (tmp_path / "assets/search/nl.js").read_text("utf-8")
     data = data_of(text)[0]
-    assert [each["url"] for each in data[::5]] == ["nl/a/#veiligheid", "nl/veiligheid/#veiligheid"]
-    assert [each["keywords"] for each in data[:2]] == ["", "plant"]
+    assert data["url"][::5] == ["nl/a/#veiligheid", "nl/veiligheid/#veiligheid"]
+    assert data["keywords"][:2] == ["", "plant"]
     assert not (tmp_path / "assets/search/en.js").exists()
 
 
 def test_a_language_without_chapters_gets_an_empty_script(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     step(write, tmp_path, "en", {}, ALARM)
-    assert (tmp_path / "assets/search/en.js").read_text() == NOTHING_FIRST
+    assert data_of((tmp_path / "assets/search/en.js").read_text()) == [NOTHING, None]
 
 
 def test_the_page_with_the_numbers_is_one_record_with_its_first_passage(tmp_path: Path) -> None:
@@ -113,18 +109,9 @@ def test_the_page_with_the_numbers_is_one_record_with_its_first_passage(tmp_path
     page.write_text(NUMBERS, "utf-8")
     step(write, tmp_path, "nl", {}, ALARM)
     found, first = data_of((tmp_path / "assets/search/nl.js").read_text("utf-8"))
-    assert found == []
-    assert first["record"] == asdict(
-        Record(
-            "telefoonnummers",
-            "nl/nummers/",
-            "",
-            "",
-            "Als het niet veilig is",
-            "Bel 112.",
-            "",
-        )
-    )
+    assert found == NOTHING
+    expected = Record("nl/nummers/", "Als het niet veilig is", "Bel 112.", "")
+    assert first["record"] == asdict(expected)
     assert first["alarm"] == {
         "words": ["geweld"],
         "parts": ["moord"],
