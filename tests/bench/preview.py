@@ -37,7 +37,7 @@ def seconds(project: Path, source: str, address: str) -> float:
             _await(f"http://{place}/{address}", "", running)
             time.sleep(1)
             start = time.perf_counter()
-            file.write_text(f"{before}\n<!-- -->\n".replace("marathon", "zwaluwstaart"), "utf-8")
+            file.write_text(before.replace("marathon", "zwaluwstaart"), "utf-8")
             _await(f"http://{place}/{address}", "zwaluwstaart", running)
             return time.perf_counter() - start
         finally:

@@ -44,14 +44,17 @@ def test_a_stale_block_stops_no_build_and_its_page_says_so(project: Path) -> Non
     assert notices(project / "build/site/nl/index.html") == []
 
 
-def test_a_missing_block_stops_a_build_and_shows_in_a_preview(project: Path) -> None:
+def test_a_missing_block_and_html_stop_a_build_and_show_in_a_preview(project: Path) -> None:
     page = project / "docs/en/veiligheid.md"
     text = page.read_text("utf-8")
     start, end = text.index("/// truth | Clinging"), text.index("/// truth | Letting go")
-    page.write_text(text[:start] + text[end:], "utf-8")
+    broken = (text[:start] + text[end:]).replace(
+        "Intimate relationships.", "Intimate relationships.<br>"
+    )
+    page.write_text(broken, "utf-8")
     stopped = build(project)
     assert stopped.returncode == 1
-    assert ": E114 " in stopped.stdout
+    assert ": E114 " in stopped.stdout and ": D108 " in stopped.stdout
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(project / "seen")],
         check=True,
