@@ -46,12 +46,15 @@ def publish(site: Path, place: Path) -> Path:
         raise ReleaseError(f"{served} is not a link: move it away, or publish to another folder")
     try:
         releases = place / "releases"
-        releases.mkdir(parents=True, exist_ok=True)
+        if not releases.exists():
+            releases.mkdir(parents=True)
+            releases.chmod(0o755)
         _clear(place)  # of a publication that was killed
         new = Path(tempfile.mkdtemp(prefix=f"{site.resolve().name}-", dir=releases))
         shutil.copytree(site, new, dirs_exist_ok=True)
         compress(new)
-        new.chmod(0o755)
+        for path in (new, *new.rglob("*")):  # servers read it, whatever our umask is
+            path.chmod(0o755 if path.is_dir() else 0o644)
         if served.is_symlink():
             switch(place / "previous", served.resolve())
         switch(served, new)

@@ -1,6 +1,7 @@
 """Releases on a server's disk: one switch, one step back."""
 
 import gzip
+import os
 from pathlib import Path
 
 import brotli
@@ -22,6 +23,19 @@ def test_a_release_is_a_copy_behind_a_link(site: Path, tmp_path: Path) -> None:
     assert (tmp_path / "www/site").resolve() == new
     assert (new / "index.html").read_text() == (site / "index.html").read_text()
     assert not (tmp_path / "www/site").readlink().is_absolute()
+
+
+def test_a_server_can_read_a_release_whatever_the_umask(site: Path, tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        (site / "nl").mkdir()
+        (site / "nl/index.html").write_text("<p>Tekst</p>" * 50)
+        new = publish(site, tmp_path / "www")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "www/releases").stat().st_mode & 0o777 == 0o755
+    modes = {path.is_dir(): path.stat().st_mode & 0o777 for path in new.rglob("*")}
+    assert modes == {True: 0o755, False: 0o644} and len(list(new.rglob("*"))) == 7
 
 
 def test_two_releases_are_kept_and_no_more(site: Path, tmp_path: Path) -> None:
