@@ -127,7 +127,7 @@ def _front_matter(lines: list[str]) -> tuple[dict[str, Any], int]:
     if end is None:
         raise PageError(1, "front matter is not closed")
     try:
-        meta = yaml.safe_load("\n".join(lines[1:end]))
+        meta = _loaded("\n".join(lines[1:end]))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = mark.line + 2 if mark else 1
@@ -137,6 +137,14 @@ def _front_matter(lines: list[str]) -> tuple[dict[str, Any], int]:
     if not isinstance(meta, dict):
         raise PageError(1, "front matter holds no names and values")
     return meta, end + 1
+
+
+def _loaded(front_matter: str) -> Any:
+    """Load YAML: with the parser in C, or where there are faults the one that tells them better."""
+    try:
+        return yaml.load(front_matter, yaml.CSafeLoader)
+    except yaml.YAMLError:
+        return yaml.safe_load(front_matter)
 
 
 def _blocks(lines: list[str], start: int) -> list[Block]:

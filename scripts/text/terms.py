@@ -106,21 +106,23 @@ def check(terms: Iterable[Term], pairs: Iterable[Pair], chapters: set[str]) -> l
 
 
 def _part(pair: Pair, part: Part, terms: list[Term], in_chapter: bool) -> Iterator[Finding]:
-    dutch, english = own_words(part.dutch), own_words(part.english)
+    dutch, whole = own_words(part.dutch), own_words(part.english)
+    english = whole
     found: dict[Term, str] = {}  # each with the words that were found
     for term in terms:
         dutch, words = _without(term.nl, dutch)
         if words:
             found[term] = words
     for term, words in found.items():
-        if not _without(term.en, own_words(part.english))[1]:
+        if not _without(term.en, whole)[1]:
             fact = f'"{words}" in block "{pair.label}" is not {_either(term.en)} in English'
             hint = f"use it ({term.why}), or accept the finding in exemptions.toml with a reason"
             yield Finding(f"docs/en/{pair.page}", part.english_line, "T109", fact, hint)
         english = _without(term.en, english)[0]
+    folded = english.casefold()
     for term in terms if in_chapter else found:
         for word in term.avoid:
-            if match := pattern(word).search(english):
+            if match := _search(word, english, folded):
                 instead = _either(term.nl[:1])
                 fact = f'"{match.group()}" in block "{pair.label}" stands for {instead}'
                 hint = f"write {_either(term.en)}: {term.why}"
@@ -135,11 +137,21 @@ def pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){joined}(?!\w)", re.IGNORECASE)
 
 
+@cache
+def _opening(words: str) -> str:
+    return re.split(r"[*\s]", words.casefold(), maxsplit=1)[0]
+
+
+def _search(words: str, text: str, folded: str) -> re.Match[str] | None:
+    """Find an expression in a text; few texts hold even its opening, which is quickly seen."""
+    return pattern(words).search(text) if _opening(words) in folded else None
+
+
 def _without(forms: Iterable[str], text: str) -> tuple[str, str]:
     """Take all forms of an expression out of a text; also give the first one that stood there."""
-    first = ""
+    first, folded = "", text.casefold()
     for form in sorted(forms, key=len, reverse=True):
-        if match := pattern(form).search(text):
+        if match := _search(form, text, folded):
             first = first or match.group()
             text = pattern(form).sub(" ¦ ", text)
     return text, first

@@ -1,6 +1,7 @@
 """The words of a sentence, and the few that a check of two languages must know."""
 
 import re
+from functools import cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _FOREIGN = re.compile(r"(\*{1,3}|_)(?=\S).+?(?<=\S)\1\{:[^}]*\blang=[^}]*\}")
@@ -57,6 +58,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@cache  # each check of wording asks for every sentence
 def own_words(markup: str) -> str:
     """Give what Markdown says in its page's own language: no markup, addresses, foreign words."""
     text = _FOREIGN_HTML.sub(" ", _FOREIGN.sub(" ", markup))
