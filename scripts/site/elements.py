@@ -12,8 +12,14 @@ from html import escape
 
 from lxml import html as lxml_html
 from lxml.cssselect import CSSSelector
-from lxml.etree import XPath
-from lxml.html import HtmlElement
+from lxml.etree import ElementDefaultClassLookup, XPath
+from lxml.html import HtmlComment, HtmlElement
+
+# Every element is plainly one: lxml else asks Python for its class whenever one is touched,
+# to tell forms and fields apart, which we never do.
+lxml_html.html_parser.set_element_class_lookup(
+    ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
+)
 
 _HAVE_IDS = XPath("descendant::*[@id]")
 

@@ -87,8 +87,7 @@ def links(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:
     """Give each link of a page or a part of it: the element, the attribute's name and its value."""
     for element in list(tree.iter(*LINKS)):  # those who follow may take some out
         for name in (LINKS[elements.name(element)], OFFLINE, THEN):
-            value = element.get(name)
-            if value is not None:
+            if (value := element.get(name)) is not None:
                 yield element, name, value
 
 
@@ -115,8 +114,9 @@ def resolve(page: str, link: str, base: str) -> tuple[str, str] | None:
     path = unquote(parts.path)
     if not path:
         return page, unquote(parts.fragment)
-    leads = posixpath.normpath(posixpath.join(base, posixpath.dirname(page), path))
-    is_folder = path.endswith("/") or posixpath.basename(path) in (".", "..")
+    folder = page[: page.rfind("/") + 1]
+    leads = posixpath.normpath(path if path.startswith("/") else base + folder + path)
+    is_folder = path.rpartition("/")[2] in ("", ".", "..")
     if not f"{leads.rstrip('/')}/".startswith(base):
         return None
     file = leads[len(base) :]
