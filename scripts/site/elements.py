@@ -22,6 +22,7 @@ lxml_html.html_parser.set_element_class_lookup(
 )
 
 _HAVE_IDS = XPath("descendant::*[@id]")
+_IDS = XPath("descendant::*/@id", smart_strings=False)
 
 
 @cache
@@ -47,6 +48,11 @@ def by_id(tree: HtmlElement, identity: str) -> HtmlElement | None:
 def with_id(element: HtmlElement) -> list[HtmlElement]:
     """Give all inside an element that have an id, in document order."""
     return list(_HAVE_IDS(element))
+
+
+def ids(element: HtmlElement) -> list[str]:
+    """Give all ids inside an element, in document order."""
+    return list(_IDS(element))
 
 
 def name(element: HtmlElement) -> str:

@@ -22,6 +22,8 @@ LINKS = {
 
 # The pages of a site, sorted: each one's file, from the site's root, and its tree.
 Pages = dict[str, HtmlElement]
+# The element, the name of its attribute, and what that names.
+Link = tuple[HtmlElement, str, str]
 
 DOCTYPE = "<!doctype html>\n"
 OFFLINE = "data-offline"  # where a link leads instead, in the bundle
@@ -83,7 +85,7 @@ def style_sheets(site: Path) -> dict[str, str]:
     return {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in paths}
 
 
-def links(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:
+def links(tree: HtmlElement) -> Iterator[Link]:
     """Give each link of a page or a part of it: the element, the attribute's name and its value."""
     for element in list(tree.iter(*LINKS)):  # those who follow may take some out
         for name in (LINKS[elements.name(element)], OFFLINE, THEN):

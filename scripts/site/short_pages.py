@@ -6,15 +6,13 @@ all the same); the head's and those at both ends of the body go altogether.
 
 import re
 
-from lxml.etree import Comment, XPath
+from lxml.etree import Comment
+from lxml.html import HtmlElement
 
 from scripts.site import html
 
 _RUN = re.compile(r"[ \t\r\n]*\n[ \t\r\n]*")
 _AS_THEY_ARE = ("pre", "textarea", "script", "style")
-_WITH_LINE_ENDS = XPath(
-    f"//text()[contains(., '\n') and not(ancestor::{' or ancestor::'.join(_AS_THEY_ARE)})]"
-)
 _SHOW_NO_SPACE = ("html", "head", "body", "ol", "ul")
 
 
@@ -23,12 +21,17 @@ def shorten(pages: html.Pages) -> None:
     for tree in pages.values():
         for comment in list(tree.iter(Comment)):
             comment.drop_tree()
-        for text in _WITH_LINE_ENDS(tree):
-            owner = text.getparent()  # the element before it, if it follows one
-            holder = owner.getparent() if text.is_tail else owner
-            shows_not = holder.tag in _SHOW_NO_SPACE and text.isspace()
-            setattr(
-                owner,
-                "tail" if text.is_tail else "text",
-                None if shows_not else _RUN.sub("\n", text),
-            )
+        as_they_are = {each for around in tree.iter(*_AS_THEY_ARE) for each in around.iter()}
+        for element in tree.iter():
+            text, tail, holder = element.text, element.tail, element.getparent()
+            if text and "\n" in text and element not in as_they_are:
+                element.text = _shortened(text, element)
+            if tail and "\n" in tail and holder is not None and holder not in as_they_are:
+                element.tail = _shortened(tail, holder)
+
+
+def _shortened(text: str, holder: HtmlElement) -> str | None:
+    """Give a text that stands right inside `holder`, without what does not show."""
+    if text.isspace() and holder.tag in _SHOW_NO_SPACE:
+        return None
+    return _RUN.sub("\n", text)

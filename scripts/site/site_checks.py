@@ -1,7 +1,7 @@
 """What must hold for finished pages, of the site and of the bundle alike. Only reads."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -26,17 +26,16 @@ def check_pages(
 ) -> list[Finding]:
     """Check pages that stand among `files`, the texts of the style sheets among them given too."""
     base = urlsplit(site_url).path or "/"
-    ids = {
-        page: {each.get("id", "") for each in elements.with_id(tree)}
-        for page, tree in trees.items()
-    }
+    ids = {page: Counter(elements.ids(tree)) for page, tree in trees.items()}
     findings: list[Finding] = []
     first = joined.inside(ROOT / "overrides" / joined.FIRST)
     for page, tree in trees.items():
-        findings += _links(page, tree, base, files, ids)
-        findings += _loaded(page, tree, first)
+        links = list(html.links(tree))
+        findings += _links(page, links, base, files, ids)
+        findings += _loaded(page, links)
+        findings += _inline(page, tree, first)
         findings += _language(page, tree)
-        findings += _ids(page, tree)
+        findings += _ids(page, ids[page])
         findings += _side_by_side(page, tree, trees, base)
     return [*findings, *_style_sheets(sheets, files), *_addresses(trees, site_url)]
 
@@ -47,9 +46,13 @@ def address(site: Path) -> str:
 
 
 def _links(
-    page: str, tree: HtmlElement, base: str, files: Collection[str], ids: dict[str, set[str]]
+    page: str,
+    links: Iterable[html.Link],
+    base: str,
+    files: Collection[str],
+    ids: Mapping[str, Collection[str]],
 ) -> Iterator[Finding]:
-    for _, _, link in html.links(tree):
+    for _, _, link in links:
         scheme = urlsplit(link).scheme
         if scheme and scheme not in ("http", "https", "mailto", "tel"):
             yield Finding(page, 0, "W101", f"a link runs or holds code: {link}", "remove it")
@@ -65,13 +68,17 @@ def _links(
             yield Finding(page, 0, "W103", f"a link leads to no passage: {link}", hint)
 
 
-def _loaded(page: str, tree: HtmlElement, first: str) -> Iterator[Finding]:
-    for element, _, link in html.links(tree):
+def _loaded(page: str, links: Iterable[html.Link]) -> Iterator[Finding]:
+    for element, _, link in links:
+        if not urlsplit(link).netloc:
+            continue
         rel = set(element.get("rel", "").split())
-        loads = element.tag != "a" and (element.tag != "link" or rel & _LOADED["link"])
-        if loads and urlsplit(link).netloc:
+        if element.tag != "a" and (element.tag != "link" or rel & _LOADED["link"]):
             hint = "serve the file from overrides/assets/"
             yield Finding(page, 0, "W104", f"asks a third party: {link}", hint)
+
+
+def _inline(page: str, tree: HtmlElement, first: str) -> Iterator[Finding]:
     for element in tree.iter("script", "style"):
         known = element.get("type") == "application/ld+json" or element.text == first
         if not element.get("src") and not known:
@@ -100,8 +107,7 @@ def _language(page: str, tree: HtmlElement) -> Iterator[Finding]:
         yield Finding(page, 0, "W106", f"says its language is {stated!r}, not {expected!r}", hint)
 
 
-def _ids(page: str, tree: HtmlElement) -> Iterator[Finding]:
-    counts = Counter(each.get("id", "") for each in elements.with_id(tree))
+def _ids(page: str, counts: Mapping[str, int]) -> Iterator[Finding]:
     for identity, count in counts.items():
         if count > 1:
             hint = "furniture in overrides/ must not use a block's id"
