@@ -31,7 +31,7 @@ def add(
     """Add these tags, the pictures they name and the linked data to all pages with an address."""
     drawn = previews_of_passages(shared, facts.works)
     public = not is_local(site_url)
-    graph = linked_data.graph(pages, site_url, facts)
+    graph = linked_data.graph(pages, site_url, facts) if public else {}
     for page, tree in pages.items():
         address, language = declared.canonical(tree), declared.language(tree)
         if not address:
@@ -59,13 +59,14 @@ def add(
                 "twitter:card": "summary_large_image",
                 "twitter:image:alt": preview.alt[:420],
             }
+        place = html.head(tree)
         for key, value in stated.items():
             named = "name" if key.startswith("twitter") else "property"
-            _append(tree, "meta", **{named: key, "content": value})
-        _files(tree, page, public)
+            _append(place, "meta", **{named: key, "content": value})
+        _files(place, page, declared.kind(tree), public)
         if public and (data := graph.get(page)):
             text = linked_data.text(data)
-            html.head(tree).append(elements.new("script", {"type": linked_data.TYPE}, text))
+            place.append(elements.new("script", {"type": linked_data.TYPE}, text))
 
 
 def previews_of_passages(
@@ -91,19 +92,18 @@ def _of_page(tree: HtmlElement, work: str) -> previews.Preview:
     return previews.Preview(declared.title(tree), declared.description(tree), work)
 
 
-def _files(tree: HtmlElement, page: str, public: bool) -> None:
-    """Name the files that stand beside the pages: icon, manifest, feed, Markdown."""
+def _files(place: HtmlElement, page: str, kind: str, public: bool) -> None:
+    """Name in a page's head the files beside the pages: icon, manifest, feed, Markdown."""
     up = "../" * page.count("/")
-    _append(tree, "link", rel="manifest", href=up + MANIFEST)
-    _append(tree, "link", rel="apple-touch-icon", href=up + TOUCH_ICON)
-    kind = declared.kind(tree)
+    _append(place, "link", rel="manifest", href=up + MANIFEST)
+    _append(place, "link", rel="apple-touch-icon", href=up + TOUCH_ICON)
     if kind in _IN_FEED and public:
-        _append(tree, "link", rel="alternate", type="application/atom+xml", href=up + FEED)
+        _append(place, "link", rel="alternate", type="application/atom+xml", href=up + FEED)
     if kind == "chapter":
-        _append(tree, "link", rel="alternate", type="text/markdown", href="index.md")
+        _append(place, "link", rel="alternate", type="text/markdown", href="index.md")
 
 
-def _append(tree: HtmlElement, element: str, **attributes: str) -> None:
+def _append(place: HtmlElement, element: str, **attributes: str) -> None:
     made = elements.new(element, attributes)
     made.tail = "\n"
-    html.head(tree).append(made)
+    place.append(made)

@@ -59,14 +59,20 @@ def _lines(text: str, size: float, width: float) -> int:
     """Give the number of lines that `text` takes: words are set one after the other."""
     count, used = 1, 0.0
     space = _length(" ") * size
-    for word in text.split():
-        needed = _length(word) * size
+    for length in _lengths(text):
+        needed = length * size
         if used and used + space + needed > width:
             count, used = count + 1, 0.0
         used += needed + (space if used else 0)
         while used > width:  # a word that is longer than a line is broken
             count, used = count + 1, used - width
     return count
+
+
+@cache
+def _lengths(text: str) -> tuple[float, ...]:
+    """Give the length of each word, as `_length` does; a text is set at many widths."""
+    return tuple(map(_length, text.split()))
 
 
 @cache

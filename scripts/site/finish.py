@@ -48,6 +48,7 @@ def finish(site: Path, edition: Edition, lighter: Collection[str] = LIGHTER) -> 
     pages = html.read_pages(site)
     for language in LANGUAGES:
         anchor_not_found(pages, language, base)
+    joined.join(site, pages, base)  # early: what follows has fewer links to bear with
     side_by_side.add(pages, site_url, wording.interface(ROOT))
     keywords = wording.keywords(ROOT)
     frightening = alarm.read(ROOT)
@@ -68,7 +69,6 @@ def finish(site: Path, edition: Edition, lighter: Collection[str] = LIGHTER) -> 
     machines.write(site, ROOT, edition)
     moved.write(pages, moves, published, share_pages.environment(), words)
     headings.mark(pages)
-    joined.join(site, pages, base)
     prune.prune(site, pages, base)
     minify(site)
     hashed_assets.rename(site, pages, base)

@@ -17,6 +17,8 @@ def mark(pages: html.Pages) -> None:
     an id stand in a block each, so that scripts can put something beside them.
     """
     for tree in pages.values():
+        if tree.find(".//article") is None:
+            continue  # most pages are shared passages
         under = "h1"
         for element in select(tree, f"article :is(h1, h2, h3, h4, p.{_TITLE})"):
             if element.tag == "p":

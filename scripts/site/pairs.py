@@ -19,9 +19,9 @@ def pair(
 ) -> HtmlElement:
     """Give one block in both languages, that of the page first; a heading stays one heading.
 
-    `blocks` gives the block by language, `said` the words of the page's `language`. Where a
-    block is missing, or is not known to say what its partner says (`unproved` names its
-    language), it says so.
+    `blocks` gives the block by language, `said` the words of the page's `language`; the blocks
+    move into the pair. Where one is missing, or is not known to say what its partner says
+    (`unproved` names its language), it says so.
     """
     first = next(block for block in blocks.values() if block is not None)
     name = elements.name(first)
@@ -33,7 +33,7 @@ def pair(
         cell = new("span" if is_heading else "div", {"lang": each})
         cell.append(new("span", {"class": "mark", "aria-hidden": "true"}, each.upper()))
         if block is not None:
-            _fill(cell, elements.copied(block), is_heading)
+            _fill(cell, block, is_heading)
             if each == unproved:
                 _notice(cell, "unproved", said["side_unproved"], language)
         elif not _ALONE & set(first.classes):

@@ -23,8 +23,11 @@ def add(pages: html.Pages, terms: Iterable[Term]) -> None:
         for page, tree in own.items():
             if declared.kind(tree) != "chapter":
                 continue
+            here = set(elements.ids(tree))
             folder = posixpath.relpath(posixpath.dirname(words), posixpath.dirname(page))
             for term in terms:
+                if term.first.block not in here:
+                    continue
                 block = elements.by_id(tree, term.first.block)
                 if block is not None:
                     _link(block, term.first.said[language], f"{folder}/#{PREFIX}{term.id}")
