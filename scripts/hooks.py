@@ -14,11 +14,9 @@ from mkdocs.structure.pages import Page as RenderedPage
 from mkdocs.utils import get_relative_url
 
 from scripts import project
-from scripts.downloads import volume
 from scripts.finding import report
 from scripts.generator import is_local
 from scripts.sharing import qr
-from scripts.site import finish, site_checks
 from scripts.text import (
     access,
     dates,
@@ -35,7 +33,6 @@ from scripts.text import (
     wording,
 )
 from scripts.text.aligned import pairs
-from scripts.text.check import check, unproved
 from scripts.text.facts import Facts
 from scripts.text.files import read_pages
 from scripts.text.generated import fill, reading_time
@@ -103,7 +100,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if _is_outermost(config):
         _edition[:] = [Edition(root)]
         if not config.strict:  # `scripts build` has checked already
-            for found in [*check(root), *unproved(root)]:
+            from scripts import previewed  # noqa: PLC0415  # a build need not load it
+
+            for found in previewed.text(root):
                 log.warning("%s", found)
         unreadable = [found for found in read_pages(root)[1] if found.code not in _BEARABLE]
         if unreadable:
@@ -199,10 +198,10 @@ def on_page_context(
 def on_post_build(config: MkDocsConfig) -> None:
     """In a preview, finish the site, once, when all languages are there."""
     if _is_outermost(config) and not config.strict:  # `scripts build` does it itself
+        from scripts import previewed  # noqa: PLC0415  # a build need not load it
+
         site, url = Path(config.site_dir), config.site_url or ""
-        edition = volume.read(project.ROOT, url, project.epoch())
-        pages = finish.finish(site, edition, config.extra["lighter"])
-        for found in site_checks.check(site, url, pages):
+        for found in previewed.site(site, url, config.extra["lighter"]):
             log.warning("%s", found)
 
 
