@@ -12,6 +12,9 @@ from scripts.text.pages import Block
 HELP = "telefoonnummers"  # the place in a book of the page with the numbers
 _PLACES = {"telefoonnummers.md": HELP}  # pages that a book holds too
 _MARKDOWN = Markdown(extensions=["attr_list"], output_format="xhtml")
+# Sentences of words alone, as most are: Markdown gives them back as they are, but slowly.
+_LETTER = "[A-Za-zÀ-ÖØ-öø-ÿ]"
+_PLAIN = re.compile(rf"{_LETTER}(?:{_LETTER}|[0-9.,:;?!’‘“”…–()-]| (?=[^ \n])|\n(?={_LETTER}))*+")
 _IMAGE = re.compile(r'<img alt="([^"]*)"[^>]*>')
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _ENTITY = re.compile(r"&#?\w+;")
@@ -47,6 +50,8 @@ def rendered(markup: str, kind: str = "") -> str:
     Links go to a place in the same book (`#id`) or to an address in full; others are undone.
     A picture gives way to its words, a named sign (`&nbsp;`) to the sign: XML knows few names.
     """
+    if _PLAIN.fullmatch(markup):
+        return markup
     heading = kind.startswith("heading")
     html = _MARKDOWN.reset().convert(f"# {markup}" if heading else markup)
     html = _ENTITY.sub(lambda found: escape(unescape(found[0])), html)
@@ -69,4 +74,6 @@ def _link(found: re.Match[str]) -> str:
 
 def plain(html: str) -> str:
     """Give the words of some HTML, with single spaces."""
+    if "<" not in html and "&" not in html:
+        return " ".join(html.split())
     return elements.words(elements.fragment(html))

@@ -1,8 +1,10 @@
 """A block as the books take it: HTML that is XML too, and its plain words."""
 
 import pytest
+from markdown import Markdown
 
 from scripts.downloads.passage import passage, plain, rendered
+from scripts.site import elements
 from scripts.text.pages import Block
 
 
@@ -38,3 +40,27 @@ def test_a_title_is_its_words_without_marks() -> None:
 
 def test_plain_words_have_single_spaces() -> None:
     assert plain("<p>Een\n<em>twee</em>\u00a0drie &amp;</p>") == "Een twee drie &"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Eén, twee: drie (of vier)?",
+        "Een.\nTwee – en drie.",
+        "Ja… ‘nee’ zei z’n “zus”-je 2.",
+        "De regel\n2. geen lijst",
+        "een_twee_ _drie_",
+        "Regel  \nbreuk",
+        "Kop\n---",
+        "1. Lijst",
+        "- Lijst",
+        "Een *woord* {: .x }",
+        "A. a\n    code",
+        "Ik & jij <b>",
+    ],
+)
+def test_words_alone_come_out_as_markdown_gives_them(words: str) -> None:
+    html = Markdown(extensions=["attr_list"], output_format="xhtml").convert(words)
+    alone = html.removeprefix("<p>").removesuffix("</p>")
+    assert rendered(words) == (alone if html.count("<p>") == 1 else html)
+    assert plain(rendered(words)) == elements.words(elements.fragment(html))
