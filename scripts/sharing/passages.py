@@ -84,8 +84,10 @@ def chapters(pages: html.Pages, language: str) -> list[tuple[str, HtmlElement]]:
     """Give the chapters of a language in reading order, each with its address in the site."""
     found = []
     for page, tree in pages.items():
+        if not page.startswith(f"{language}/"):
+            continue
         article = first(tree, 'article[data-kind="chapter"]')
-        if article is not None and page.startswith(f"{language}/"):
+        if article is not None:
             number = int(article.get("data-number", ""))
             found.append((number, page.removesuffix("index.html"), tree))
     return [(page, tree) for _, page, tree in sorted(found, key=lambda each: each[:2])]

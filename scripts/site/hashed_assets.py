@@ -27,6 +27,8 @@ def rename(site: Path, pages: html.Pages, base: str) -> None:
             names[path.relative_to(site).as_posix()] = new.name
     for page, tree in pages.items():
         for element, attribute, link in html.links(tree):
+            if not link.endswith(_HASHED):
+                continue
             target = html.resolve(page, link, base)
             if target and target[0] in names:
                 element.set(attribute, _renamed(link, names[target[0]]))

@@ -147,10 +147,15 @@ def _search(words: str, text: str, folded: str) -> re.Match[str] | None:
     return pattern(words).search(text) if _opening(words) in folded else None
 
 
-def _without(forms: Iterable[str], text: str) -> tuple[str, str]:
+@cache
+def _longest_first(forms: tuple[str, ...]) -> list[str]:
+    return sorted(forms, key=len, reverse=True)
+
+
+def _without(forms: tuple[str, ...], text: str) -> tuple[str, str]:
     """Take all forms of an expression out of a text; also give the first one that stood there."""
     first, folded = "", text.casefold()
-    for form in sorted(forms, key=len, reverse=True):
+    for form in _longest_first(forms):
         if match := _search(form, text, folded):
             first = first or match.group()
             text = pattern(form).sub(" ¦ ", text)
