@@ -39,7 +39,7 @@ CUT_OFF = """[...document.querySelectorAll('body *')]
   .map(each => each.outerHTML.slice(0, 90))"""
 FOCUS = """() => {
   const each = document.activeElement;
-  const box = each.getBoundingClientRect();
+  const box = each.getClientRects()[0]; // of a link on two lines, the first
   const middle = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 20)];
   const top = document.elementFromPoint(...middle);
   const style = getComputedStyle(each);

@@ -41,7 +41,7 @@ def found_by_the_search(
     page.wait_for_function("Boolean(document.querySelector('dialog.search').search)")
     hits: list[list[str]] = page.evaluate(
         "asked => asked.map(text => document.querySelector('dialog.search').search(text)"
-        ".map(hit => hit.record.id))",
+        ".map(hit => hit.record.url.split('#')[1] ?? 'telefoonnummers'))",
         asked,
     )
     page.close()
