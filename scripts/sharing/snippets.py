@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from scripts.project import ROOT
 from scripts.sharing import heights
-from scripts.sharing.passages import Passage
+from scripts.sharing.passages import Passage, Said
 
 WIDEST = 700  # CSS pixels; the narrowest frame is 240
 
@@ -53,6 +53,8 @@ def link_card(
 
     said = passage.said[language]
     rows = [f"<p {look('title')}>{escape(said.title)}</p>"] if said.title else []
+    if passage.kind == "truth":
+        rows.append(f"<p {look('from')}>{_whose(said, words)}</p>")
     rows += [f"<p {look('text')}>{escape(each)}</p>" for each in said.text.split("\n")]
     goal = escape(site_url + passage.place(language))
     rows.append(
@@ -92,6 +94,10 @@ def looks() -> dict[str, str]:
             f"{clear};display:block;margin:0 0 6px;padding:0;color:{colour['leaf']}!important;"
             f"{text(21, 'bold', '1.3', serif)}"
         ),
+        "from": (
+            f"{clear};display:block;margin:0 0 10px;padding:0;color:{colour['ink']}!important;"
+            f"{text(15, 'normal', '1.5', sans)}"
+        ),
         "text": (
             f"{clear};display:block;margin:0 0 4px;padding:0;color:{colour['ink']}!important;"
             f"{text(18, 'normal', '1.5', serif)}"
@@ -130,11 +136,18 @@ def quotation(passage: Passage, language: str, site_url: str, words: Words) -> s
     said = passage.said[language]
     goal = escape(site_url + passage.place(language))
     title = f"{escape(said.title)}. " if said.title else ""
+    if passage.kind == "truth":
+        title += f"({_whose(said, words)}.) "
     text = escape(" ".join(said.text.split()))
     return (
         f'<blockquote>{title}{text} <a href="{goal}">{escape(words["share_read_on"])}</a>'
         "</blockquote>"
     )
+
+
+def _whose(said: Said, words: Words) -> str:
+    """Give where a truth stands and who gave it its title: it is not the author's."""
+    return escape(words["share_truth_from"].format(chapter=said.chapter))
 
 
 @cache

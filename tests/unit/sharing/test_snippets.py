@@ -10,7 +10,7 @@ WORDS = {
     "work": "Raak & “raken”",
     "share_read_on": "Lees <verder>",
     "share_from": "Uit ‘{chapter}’",
-    "share_truth_from": "Uit ‘{chapter}’",
+    "share_truth_from": "Een waarheid uit ‘{chapter}’; titel: redactie",
 }
 TEXT = 'Een ‘ding’ & “<script>alert(1)</script>”\n"Tweede" alinea\'s'
 PASSAGE = Passage(
@@ -41,6 +41,7 @@ def test_signs_come_out_as_they_were() -> None:
     tree = soup.soup(snippets.link_card(PASSAGE, "nl", URL, WORDS))
     assert [each.get_text() for each in tree.select("p")] == [
         "Los & <b>",
+        "Een waarheid uit ‘Hoofdstuk’; titel: redactie",
         *TEXT.split("\n"),
         "Lees <verder>",
     ]
