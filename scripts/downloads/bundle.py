@@ -27,7 +27,7 @@ _HEAD_ONLINE_ONLY = (
 )
 
 # In the search's records: their addresses, and where each names a folder.
-_URLS = re.compile(rb'"url": ?(?:\[[^\]]*\]|"[^"]*")')
+_URLS = re.compile(rb'"url": ?"[^"]*"')
 _FOLDER_END = re.compile(rb'/(?=[#"])')
 
 _README_TEXT = {

@@ -10,6 +10,7 @@ from scripts.site import elements, html
 from scripts.site.elements import words
 from scripts.text.alarm import Alarm
 
+GAP = "\x7f"  # between the values of a column: no text holds it, and JSON leaves it one byte
 _TITLE = "admonition-title"
 # A summary says again what the blocks after it say; questions say nothing.
 _SUMMARY = {"kort", "short", "samen", "together"}
@@ -63,13 +64,15 @@ def help_record(page: str, tree: HtmlElement) -> Record | None:
 def script(found: list[Record], first: Record | None, alarm: Alarm) -> str:
     """Give the records as a script, since `file://` pages may not fetch data.
 
-    They stand in columns, a list for each field: so they are packed a fifth smaller.
-    `first` is the page with the numbers, which comes first when `alarm` goes off.
+    They stand in columns, a string for each field, and an address names its page only where
+    a page begins: so they are packed a fifth smaller. `first` is the page with the numbers,
+    which comes first when `alarm` goes off.
     """
+    names = [field.name for field in fields(Record)]
+    columns = {name: [getattr(each, name) for each in found] for name in names}
+    columns["url"] = _shortened(columns["url"])
     data = {
-        "searchColumns": {
-            field.name: [getattr(each, field.name) for each in found] for field in fields(Record)
-        },
+        "searchColumns": {name: GAP.join(values) for name, values in columns.items()},
         "searchHelp": {"record": asdict(first), "alarm": asdict(alarm)} if first else None,
     }
     return "".join(
@@ -90,6 +93,14 @@ def write(
     target = site / "assets/search" / f"{language}.js"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(script(found, first, alarm), "utf-8")
+
+
+def _shortened(urls: list[str]) -> list[str]:
+    pages = ["", *(url.partition("#")[0] for url in urls)]
+    return [
+        url.removeprefix(page) if page == before else url
+        for url, before, page in zip(urls, pages, pages[1:], strict=False)
+    ]
 
 
 def _title_and_text(block: HtmlElement) -> tuple[str, str]:

@@ -91,6 +91,7 @@ def test_enter_goes_to_the_first_hit_and_escape_closes(browser: Browser, address
 
 def test_a_search_that_cannot_load_says_so_and_tries_again(browser: Browser, address: str) -> None:
     page = browser.new_page()
+    page.on("pageerror", lambda error: pytest.fail(str(error)))  # as of what is loaded twice
     page.route("**/vendored/base-stemmer.*.js", lambda route: route.abort())
     open_search(page, f"{address}nl/", "wortels")
     expect(page.locator("dialog [role=status]")).to_contain_text("niet geladen")

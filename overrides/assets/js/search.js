@@ -1,6 +1,8 @@
-// What a query stands for, and the list of what is found. Snowball stems; the rest is ours:
-// folding accents, parts of compounds, mistyped words, stop words (ranking: search_index.js).
+// What a query stands for, and the list of what is found. MiniSearch finds and ranks, Snowball
+// stems; ours are folded accents, parts of compounds, mistyped words and stop words.
 "use strict";
+
+const BOOST = { title: 2, text: 1, keywords: 0.6 };
 
 const STOP_WORDS = {
   nl:
@@ -20,18 +22,21 @@ const fold = (text) =>
 const tokenise = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
- * Gives the records that `searchColumns` (a list of each: url, title, text, keywords) stand for:
- * {url, chapter, section, title, text, keywords}. A title without text is a heading: the first
- * with its page names the chapter, the others begin a section.
+ * Gives the records that `searchColumns` (url, title, text, keywords: of all records, one after
+ * the other) stand for: {url, chapter, section, title, text, keywords}. An address without its
+ * page is on the page before it. A title without text is a heading: the first with its page
+ * names the chapter, the others begin a section.
  */
 function unfolded(columns) {
+  if (!columns.url) return [];
+  const [urls, titles, texts, keywords] = Object.values(columns).map((all) => all.split("\x7f"));
   let page, chapter, section;
-  return columns.url.map((url, n) => {
-    const [title, text, keywords] = [columns.title[n], columns.text[n], columns.keywords[n]];
-    const [own] = url.split("#");
-    if (own !== page) [page, chapter, section] = [own, title, ""];
+  return urls.map((url, n) => {
+    const [[own, id], title, text] = [url.split("#"), titles[n], texts[n]];
+    if (own) [page, chapter, section] = [own, title, ""];
     else if (!text) section = title;
-    return { url, chapter, section: section === title ? "" : section, title, text, keywords };
+    const place = { chapter, section: section === title ? "" : section };
+    return { url: `${page}#${id}`, ...place, title, text, keywords: keywords[n] };
   });
 }
 
@@ -46,8 +51,17 @@ function makeSearch(language, records) {
   const even = language === "nl" ? (root) => root.replace(/([aeou])\1/g, "$1").replace(/e$/, "") : (root) => root;
   const stem = (word) => even(stemmer.stemWord(word));
   const stops = new Set(STOP_WORDS[language].split(" "));
-  const index = makeIndex(records, tokenise);
-  const vocabulary = new Map([...index.vocabulary].map((word) => [word, stem(word)]));
+  const vocabulary = new Map(); // each word of the text → its stem
+  const index = new MiniSearch({
+    fields: Object.keys(BOOST),
+    tokenize: tokenise,
+    processTerm(word) {
+      if (!vocabulary.has(word)) vocabulary.set(word, stem(word));
+      return word;
+    },
+    searchOptions: { boost: BOOST, processTerm: (word) => word },
+  });
+  index.addAll(records.map((record, id) => ({ ...record, id })));
 
   const swaps = (word) =>
     [...word.slice(1)].map((_, n) => word.slice(0, n) + word[n + 1] + word[n] + word.slice(n + 2));
@@ -84,6 +98,17 @@ function makeSearch(language, records) {
     return [word];
   };
 
+  /** What holds `all` things asked ("AND") or any ("OR"); each a Map of words and weights. */
+  const ask = (things, combineWith) =>
+    index.search({
+      combineWith,
+      queries: things.map((weights) => ({
+        combineWith: "OR",
+        queries: [[...weights.keys()].join(" ")],
+        boostTerm: (word) => weights.get(word),
+      })),
+    });
+
   return (text) => {
     const all = tokenise(text);
     const content = all.filter((word) => !stops.has(word));
@@ -93,7 +118,11 @@ function makeSearch(language, records) {
       return exact.size ? exact : mistyped(word);
     });
     const known = matched.filter((each) => each.size);
-    return index.ask(known);
+    const full = ask(known, "AND");
+    return (full.length ? full : ask(known, "OR")).map(({ id, terms }) => ({
+      record: records[id],
+      words: new Set(terms),
+    }));
   };
 }
 

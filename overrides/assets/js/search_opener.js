@@ -8,14 +8,15 @@ if (dialog && opener && dialog.showModal) {
   const field = dialog.querySelector("input");
   const { root, scripts, failed } = dialog.dataset;
 
+  const loaded = new Set();
+  const load = (path) => loaded.has(path) || loadScript(root + path).then(() => loaded.add(path));
+
   let loading;
   const loadAll = () =>
-    (loading ??= scripts
-      .split(" ")
-      .reduce((before, path) => before.then(() => loadScript(root + path)), Promise.resolve())
+    (loading ??= Promise.all(scripts.split(" ").map(load))
       .then(() => searchDialog(dialog))
       .catch(() => {
-        loading = undefined; // the next try begins anew
+        loading = undefined; // the next try loads what is missing
         dialog.querySelector("[role=status]").textContent = failed;
       }));
 
