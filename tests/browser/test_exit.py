@@ -44,7 +44,7 @@ def test_other_pages_have_no_way_out(path: str, page: Page, address: str) -> Non
 
 def test_shift_three_times_leaves_and_says_so(page: Page, address: str) -> None:
     page.goto(f"{address}nl/veiligheid/")
-    status = page.locator(".exit-status")
+    status = page.locator(".exit-status").first
     page.keyboard.press("Shift")
     expect(status).to_have_text("Nog twee keer Shift, dan ga je weg.")
     page.keyboard.press("Shift")
@@ -56,8 +56,10 @@ def test_shift_three_times_leaves_and_says_so(page: Page, address: str) -> None:
 def test_shift_leaves_from_inside_the_search_too(page: Page, address: str) -> None:
     page.goto(f"{address}en/safety/")
     page.click(".search-open")
-    for _ in range(3):
-        page.keyboard.press("Shift")
+    page.keyboard.press("Shift")
+    expect(page.locator("dialog.search .exit-status")).to_have_text("Shift twice more, and you leave.")
+    page.keyboard.press("Shift")
+    page.keyboard.press("Shift")
     expect(page).to_have_title("Elders")
 
 
@@ -91,10 +93,10 @@ def test_capitals_and_slow_presses_do_not_leave(page: Page, address: str) -> Non
     page.keyboard.press("x")
     page.keyboard.press("Shift")
     page.clock.run_for(5100)
-    expect(page.locator(".exit-status")).to_have_text("You stay on this page.")
+    expect(page.locator(".exit-status").first).to_have_text("You stay on this page.")
     page.keyboard.press("Shift")
     page.keyboard.press("Shift")
-    expect(page.locator(".exit-status")).to_have_text("Shift once more, and you leave.")
+    expect(page.locator(".exit-status").first).to_have_text("Shift once more, and you leave.")
     assert page.url == f"{address}en/safety/"
 
 
@@ -110,7 +112,7 @@ def test_the_page_is_blank_at_once_and_comes_back_whole(browser: Browser, addres
     assert page.title() == "…"
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
     expect(page.locator("main")).to_be_visible()
-    expect(page.locator(".exit-status")).to_have_text("")
+    expect(page.locator(".exit-status").first).to_have_text("")
     assert page.title() == title
     page.close()
 

@@ -3,13 +3,17 @@
 
 {
   const links = document.querySelectorAll(".exit-now"); // in the search too
-  const status = document.querySelector(".exit-status");
+  const statuses = document.querySelectorAll(".exit-status"); // there too: only its own is heard then
   const root = document.documentElement;
   const title = document.title;
   const WITHIN = 5000; // milliseconds
   let presses = []; // when Shift was pressed and let go by itself
   let alone = false; // nothing else happened while Shift is down
   let waiting;
+
+  const say = (what) => {
+    for (const status of statuses) status.textContent = statuses[0].dataset[what] ?? "";
+  };
 
   const forget = () => {
     presses = [];
@@ -20,8 +24,9 @@
   const leave = () => {
     forget();
     root.classList.add("gone");
+    document.querySelector("dialog[open]")?.close(); // or what is said outside it is not heard
     document.title = "…";
-    status.textContent = status.dataset.going;
+    say("going");
     location.replace(links[0].href); // "back" does not return here
   };
 
@@ -29,10 +34,10 @@
     presses = [...presses.filter((before) => now - before < WITHIN), now];
     clearTimeout(waiting);
     if (presses.length === 3) return leave();
-    status.textContent = presses.length === 2 ? status.dataset.once : status.dataset.twice;
+    say(presses.length === 2 ? "once" : "twice");
     waiting = setTimeout(() => {
       forget();
-      status.textContent = status.dataset.over;
+      say("over");
     }, WITHIN);
   };
 
@@ -62,7 +67,7 @@
       forget();
       root.classList.remove("gone");
       document.title = title;
-      status.textContent = "";
+      say("");
     });
   }
 }
