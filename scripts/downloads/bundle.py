@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -23,6 +23,7 @@ _ONLINE_ONLY = {  # for servers, for programs that fetch, and the bundles themse
 }
 _HEAD_ONLINE_ONLY = (
     'link:is([rel="canonical"], [rel="alternate"], [rel="manifest"], [rel="apple-touch-icon"]),'
+    ' link[rel="preload"],'  # which browsers refuse a folder
     ' meta:is([property^="og:"], [name^="twitter:"]), script[type="application/ld+json"]'
 )
 
@@ -35,19 +36,20 @@ _README_TEXT = {
 Raak in je relatie
 Versie {version}, {date}
 
-Open index.html in een browser. Alles werkt zonder internet: lezen, zoeken,
-wisselen van taal en afdrukken. Er wordt niets verstuurd of bijgehouden.
+Open index.html in een browser. Alles werkt zonder internet:
+lezen, zoeken{switch} en afdrukken. Er wordt niets verstuurd of bijgehouden.
 Over de tekst en wat eraan is verbeterd: zie ‘Over deze uitgave’.
 {online}""",
     "en": """\
 In touch in your relationship
 Version {version}, {date}
 
-Open index.html in a browser. Everything works without the internet: reading,
-searching, changing language and printing. Nothing is sent or recorded.
+Open index.html in a browser. Everything works without the internet:
+reading, searching{switch} and printing. Nothing is sent or recorded.
 On the text and what was corrected in it: see ‘About this edition’.
 {online}""",
 }
+_README_SWITCH = {"nl": ", wisselen van taal", "en": ", changing language"}
 
 
 def make(site: Path, pages: html.Pages) -> dict[str, bytes]:
@@ -109,14 +111,15 @@ def with_file_name(link: str) -> str:
     return link
 
 
-def readme(version: str, epoch: int, site_url: str, languages: Iterable[str] = LANGUAGES) -> str:
+def readme(version: str, epoch: int, site_url: str, languages: Sequence[str] = LANGUAGES) -> str:
     """Give the text that comes with the bundle; the address only if it is a real one."""
     parts = []
     for language in languages:
         online = "" if is_local(site_url) else f"Online: {urljoin(site_url, f'{language}/')}\n"
         date = dates.long(epoch, language)
+        switch = _README_SWITCH[language] if len(languages) > 1 else ""
         text = _README_TEXT[language]
-        parts.append(text.format(version=version, date=date, online=online))
+        parts.append(text.format(version=version, date=date, switch=switch, online=online))
     return "\n".join(parts)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from lxml.html import HtmlElement
 
-from scripts.downloads.passage import Passage
+from scripts.downloads.passage import HELP, Passage
 from scripts.downloads.volume import Chapter, Volume
 from scripts.site import elements
 
@@ -40,9 +40,19 @@ def markdown(volume: Volume) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def chapter(whole: Chapter) -> str:
-    """Give one chapter as Markdown, without front matter."""
-    return "\n\n".join(map(_markdown, whole.passages)) + "\n"
+def chapter(whole: Chapter, volume: Volume) -> str:
+    """Give one chapter of a volume as Markdown, without front matter, then where it is online.
+
+    If it leads to the numbers to call, so does the end: links within the site are undone.
+    """
+    parts = [_markdown(each) for each in whole.passages]
+    if volume.online:
+        online = f"{volume.words['book_online']} <{volume.online}{whole.slug}/>"
+        numbers = volume.help
+        if numbers and any(f'"#{HELP}"' in each.html for each in whole.passages):
+            online += f"\n\n{escaped(numbers.title)}: <{volume.online}{numbers.slug}/>"
+        parts.append(online)
+    return "\n\n".join(parts) + "\n"
 
 
 def escaped(words: str) -> str:

@@ -1,7 +1,8 @@
 """The feed of changes, for those who want to follow corrections (Atom, RFC 4287).
 
 Made from CHANGELOG.md: each `## VERSION` is an entry; its date stands in the heading, as
-2026-11-25. It needs a public address, so a site without one has no feed.
+2026-11-25. What begins with `For editors:` is left out: it says nothing to those who read the
+text or hand it out. It needs a public address, so a site without one has no feed.
 """
 
 import re
@@ -13,6 +14,7 @@ import markdown
 
 _HEADING = re.compile(r"^## +(?P<title>.*?)\s*$", re.MULTILINE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_FOR_EDITORS = re.compile(r"^For editors:.*?(?:\n\s*\n|\Z)", re.MULTILINE | re.DOTALL)
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
 
 
@@ -41,7 +43,8 @@ def changes(changelog: str, today: date) -> list[Change]:
         stated = _DATE.search(heading["title"])
         day = date.fromisoformat(stated[0]) if stated else today
         body = changelog[heading.end() : following.start() if following else None]
-        found.append(Change(version[0], day, markdown.markdown(body.strip())))
+        told = _FOR_EDITORS.sub("", body).strip()
+        found.append(Change(version[0], day, markdown.markdown(told)))
     return found
 
 

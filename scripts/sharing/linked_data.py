@@ -52,8 +52,8 @@ def _node(page: str, tree: HtmlElement, url: str, site_url: str, facts: Facts) -
         "@type": _TYPES.get(kind, "WebPage"),
         "@id": url,
         "url": url,
-        # The title is discreet where the heading need not be.
-        "name": declared.title(tree) if kind == "help" else declared.heading(tree),
+        # The title is discreet where the heading need not be, and has no signs for two languages.
+        "name": (declared.title if kind in ("help", "side-by-side") else declared.heading)(tree),
         "description": declared.description(tree),
         "inLanguage": language,
     }

@@ -26,7 +26,7 @@ def write(site: Path, root: Path, edition: Edition) -> None:
     }
     for volume in edition.volumes.values():
         for chapter in volume.chapters:
-            files[f"{volume.language}/{chapter.slug}/index.md"] = plain.chapter(chapter)
+            files[f"{volume.language}/{chapter.slug}/index.md"] = plain.chapter(chapter, volume)
     if public:
         changelog = (root / "CHANGELOG.md").read_text("utf-8")
         changed = feed.changes(changelog, dates.day(edition.epoch))

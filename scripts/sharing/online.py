@@ -10,6 +10,7 @@ _WORDS = {
     "data-copied": "copy_done",
     "data-copy-failed": "copy_failed",
     "data-copy-none": "copy_no_address",
+    "data-copy-not": "copy_not",
 }
 
 

@@ -16,7 +16,7 @@ from scripts.downloads.manifest import Entry
 from scripts.downloads.volume import Edition
 from scripts.generator import is_local
 from scripts.project import LANGUAGES
-from scripts.sharing import citations, heights, share_pages, snippets
+from scripts.sharing import citations, head, heights, share_pages, snippets
 from scripts.sharing.passages import Passage
 from scripts.site import declared, elements, html
 
@@ -47,6 +47,7 @@ def put(site: Path, pages: html.Pages, edition: Edition, shared: list[Passage]) 
             up=up,
             words=words,
             public=not is_local(edition.site_url),
+            feed=edition.site_url + head.FEED,
             widest=snippets.WIDEST,
         )
         elements.fill(place, made)
@@ -76,6 +77,7 @@ def _taken(passage: Passage, language: str, edition: Edition, up: str) -> dict[s
         "said": passage.said[language],
         "id": f"{passage.id}-{language}",
         "work": words["work"],
+        "place": url,
         "link": snippets.link(passage, language, site_url, words),
         "link_shown": snippets.link(passage, language, up, words),
         "card": snippets.link_card(passage, language, site_url, words),

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from scripts.project import LANGUAGES, other
+from scripts.sharing import qr
 from scripts.site import declared, elements, html, pairs
 from scripts.site.elements import first, select
 from scripts.text.aligned import merged
@@ -145,6 +146,11 @@ def _addresses(tree: HtmlElement, language: str, words: Words) -> None:
     for meta in select(tree, "meta[content]"):
         if meta.get("content") == plain:
             meta.set("content", beside)
+    for place in select(tree, ".from-where .address"):  # on paper
+        place.text = beside
+    for code in select(tree, ".from-where svg"):
+        code.addprevious(elements.fragment(qr.svg(beside))[0])
+        code.drop_tree()
 
 
 def _titles(tree: HtmlElement, said: dict[str, str]) -> None:

@@ -91,3 +91,47 @@ def test_the_passage_of_a_link_is_marked_without_scripts(
     assert page.locator(f"#{passage}").evaluate(marks)
     assert not page.locator("#loslaten").evaluate(marks)
     context.close()
+
+
+def test_what_is_said_never_lies_on_the_way_out(browser: Browser, public: Path) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, has_touch=True)
+    page.goto((public / "nl/veiligheid/index.html").as_uri())
+    page.evaluate("() => { document.execCommand = () => false; }")  # copying fails: the longest words
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
+    page.locator("#loslaten .copy-link").dispatch_event("click")
+    said = page.locator(".copied", has_text=WORDS["nl"]["copy_failed"])
+    said.wait_for()
+    covered = page.evaluate(
+        """() => {
+          const box = document.querySelector(".exit .exit-now").getBoundingClientRect();
+          const at = (x) => document.elementFromPoint(x, box.top + box.height / 2).className;
+          return [box.left + 5, box.left + box.width / 2, box.right - 5].map(at);
+        }"""
+    )
+    assert covered == ["exit-now"] * 3
+    page.locator("#eigen-ding p").last.tap()  # and it goes when something else is touched
+    said.wait_for(state="detached")
+    page.close()
+
+
+@pytest.mark.parametrize("place", ["public", "bundle"])
+def test_a_truth_is_copied_and_given_on_with_its_public_address(
+    place: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    folder: Path = request.getfixturevalue(place)
+    page = browser.new_page()
+    page.add_init_script("navigator.share = async (what) => { window.given = what; }")
+    page.goto((folder / "en/safety/index.html").as_uri())
+    copy = page.locator("#loslaten [data-copies]")
+    share = page.locator("#loslaten .share")
+    text = "The safer we feel in ourselves, the less need we have to check up on the other person"
+    said = copy.get_attribute("data-copies") or ""
+    assert said.startswith(f"Letting go\n{text} or to rein them in.")
+    if place == "bundle":  # of a site without an address
+        assert "http" not in said and "file:" not in said
+        assert not share.is_visible()
+    else:
+        assert said.endswith(f"\n{URL}en/safety/#loslaten")
+        share.click()
+        assert page.evaluate("given.url") == f"{URL}en/safety/#loslaten"
+    page.close()

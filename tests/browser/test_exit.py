@@ -57,7 +57,9 @@ def test_shift_leaves_from_inside_the_search_too(page: Page, address: str) -> No
     page.goto(f"{address}en/safety/")
     page.click(".search-open")
     page.keyboard.press("Shift")
-    expect(page.locator("dialog.search .exit-status")).to_have_text("Shift twice more, and you leave.")
+    expect(page.locator("dialog.search .exit-status")).to_have_text(
+        "Shift twice more, and you leave."
+    )
     page.keyboard.press("Shift")
     page.keyboard.press("Shift")
     expect(page).to_have_title("Elders")

@@ -107,4 +107,9 @@ def test_it_works_below_a_host(browser: Browser, base: str, tmp_path: Path) -> N
         page.emulate_media(media="print")  # a site with an address gives it on paper
         expect(page.locator(".from-where")).to_contain_text(f"https://example.org{base}en/safety/")
         expect(page.locator(".from-where svg")).to_be_visible()
+        numbers = f"Other numbers: https://example.org{base}en/phone-numbers/"
+        expect(page.locator(".from-where")).to_contain_text(numbers)
+        page.goto(f"{address}en/safety/side-by-side/")
+        own = f"https://example.org{base}en/safety/side-by-side/"
+        expect(page.locator(".from-where")).to_contain_text(own)
         page.close()

@@ -29,7 +29,7 @@ def test_a_passage_is_chosen_and_copied_by_keyboard(
     online_page.get_by_label(WORDS[language]["practices_in_en"], exact=True).check()
     assert online_page.locator(".to-take:visible").get_attribute("id") == "loslaten-en"
     (loslaten,) = [each for each in shared if each.id == "loslaten"]
-    button = online_page.locator(".to-take:visible .code-to-copy button").nth(1)
+    button = online_page.locator(".to-take:visible .code-to-copy button").nth(2)
     button.focus()
     online_page.keyboard.press("Enter")
     said = online_page.locator("[role=status]", has_text=WORDS[language]["practices_copied"])

@@ -3,7 +3,7 @@
 "use strict";
 
 const language = document.documentElement.lang;
-const { online, copy, copied, copyFailed, copyNone } = document.body.dataset;
+const { online, copy, copied, copyFailed, copyNone, copyNot } = document.body.dataset;
 const said = Object.assign(document.createElement("p"), { className: "copied" });
 said.setAttribute("role", "status");
 
@@ -55,17 +55,22 @@ if (copy) {
     if (title) title.after(button);
     else place.append(button);
   }
-  // A button behind a field copies what is in it (the page for practices).
+  // A button copies what it holds (truths.js), or what is in the field before it (for practices).
   addEventListener("click", async ({ target }) => {
     const button = target.closest?.("button[data-copies]");
     if (!button) return;
     const field = button.parentNode.querySelector("textarea");
-    const done = button.dataset.copied;
-    if (await toClipboard(field.value)) tell(done, done, button);
-    else field.select(); // so that the reader can
+    const { copies, copied: done } = button.dataset;
+    if (await toClipboard(copies || field.value)) tell(done, done, button);
+    else if (field) field.select(); // so that the reader can
+    else tell(copyNot, "", button);
   });
-  // Where nothing can hover, a touch on a passage shows its button.
+  addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") said.textContent = "";
+  });
+  // Where nothing can hover, a touch on a passage shows its button. What is said goes.
   addEventListener("pointerup", ({ target }) => {
+    if (!said.contains(target)) said.textContent = "";
     for (const each of document.querySelectorAll(".linkable.wanted")) each.classList.remove("wanted");
     target.closest?.(".linkable")?.classList.add("wanted");
   });

@@ -1,5 +1,7 @@
-// A truth can be given on, and printed alone.
+// A truth can be copied, given on, and printed alone. Its address is the public one, offline too.
 "use strict";
+
+const { online } = document.body.dataset;
 
 const tools = document.querySelector("template.truth-tools-model");
 
@@ -21,11 +23,12 @@ if (tools) {
     const title = truth.querySelector(".admonition-title");
     const own = tools.content.firstElementChild.cloneNode(true);
     own.querySelector(".print-alone").addEventListener("click", () => printAlone(truth));
+    const text = [...truth.querySelectorAll("p:not(.admonition-title, .from)")].map((each) => each.textContent).join("\n");
+    const url = online && `${online}#${truth.id}`;
+    own.querySelector("[data-copies]").dataset.copies = [title.textContent, text, url].filter(Boolean).join("\n");
     const share = own.querySelector(".share");
-    share.hidden = !navigator.share;
+    share.hidden = !navigator.share || !online;
     share.addEventListener("click", () => {
-      const text = truth.querySelector("p").textContent;
-      const url = new URL(`#${truth.id}`, location.href).href;
       navigator.share({ title: title.textContent, text, url }).catch(() => {}); // or they thought better of it
     });
     title.id ||= `over-${truth.id}`;

@@ -154,6 +154,13 @@ def test_the_readme_greets_in_both_languages() -> None:
     assert "\n\nIn touch in your relationship\nVersion 1.2.3, " in text
 
 
+def test_the_readme_of_one_language_promises_no_other() -> None:
+    assert "wisselen van taal" in bundle.readme("1.2.3", EPOCH, "")
+    for language in ("nl", "en"):
+        text = bundle.readme("1.2.3", EPOCH, "", [language])
+        assert "taal" not in text and "language" not in text
+
+
 def test_names_that_readers_see_stay() -> None:
     assert (bundle.FOLDER, bundle.README) == ("raak-in-je-relatie", "LEESMIJ-README.txt")
 

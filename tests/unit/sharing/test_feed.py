@@ -49,3 +49,10 @@ def test_the_feed_is_atom_with_lasting_ids() -> None:
 def test_a_changelog_without_a_version_gives_a_feed_without_entries() -> None:
     text = feed.atom(feed.changes("# Changelog\n", TODAY), "https://x.example/", "feed.atom", "R")
     assert ElementTree.fromstring(text).findall(f"{ATOM}entry") == []
+
+
+def test_what_only_editors_need_is_left_out() -> None:
+    (change,) = feed.changes("## 1.0\n\nA.\n\nFor editors: `b`\nand c.\n\nD.\n", date(2026, 1, 1))
+    assert change.text == "<p>A.</p>\n<p>D.</p>"
+    (change,) = feed.changes("## 1.0\n\nA.\n\nFor editors: b.", date(2026, 1, 1))
+    assert change.text == "<p>A.</p>"

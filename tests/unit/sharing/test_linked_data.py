@@ -141,6 +141,12 @@ def test_the_page_with_the_numbers_has_its_discreet_title(graph: dict[str, dict[
     assert graph["nl/nummers/index.html"]["name"] == "T"
 
 
+def test_a_page_of_both_languages_is_named_without_its_signs(
+    graph: dict[str, dict[str, Any]],
+) -> None:
+    assert graph["nl/een/naast-elkaar/index.html"]["name"] == "T"
+
+
 def test_only_configured_people_are_named(graph: dict[str, dict[str, Any]]) -> None:
     work = graph["nl/index.html"]
     assert work["publisher"] == {"@type": "Organization", "name": "Uitgeverij"}

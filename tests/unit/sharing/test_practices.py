@@ -50,7 +50,7 @@ def test_every_passage_in_both_languages_in_six_forms(tmp_path: Path, url: str) 
     ]
     for section in sections:
         fields = [each.get_text() for each in section.select("textarea")]
-        assert len(fields) == 6 and all(url in each for each in fields)
+        assert len(fields) == 7 and all(url in each for each in fields)
         assert len(section.select(".shown")) == 7
         assert section.select_one("iframe")["src"].startswith("../../s/")  # type: ignore[index,union-attr]
         assert {
