@@ -10,6 +10,7 @@ site:
 
 test:
 	sh scripts/set_up.sh test
+	$(MAKE) --no-print-directory check-code
 	$(python) -m scripts build
 	$(python) -m pytest --numprocesses auto
 

@@ -5,12 +5,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from scripts.finding import Finding
 from scripts.project import LANGUAGES, ROOT
 from scripts.site import declared, elements, html, joined, prune
 
+_HANDLERS = etree.XPath("//*[@*[starts-with(name(), 'on')]]")
 _LOADED = {"link": {"stylesheet", "icon", "preload", "modulepreload"}}
 
 
@@ -87,6 +89,9 @@ def _inline(page: str, tree: HtmlElement, first: str) -> Iterator[Finding]:
     for element in elements.select(tree, "[style]"):
         hint = "use a class and overrides/assets/css/"
         yield Finding(page, 0, "W105", f"holds an inline style on <{elements.name(element)}>", hint)
+    for element in _HANDLERS(tree):
+        fact = f"holds code that an event runs on <{elements.name(element)}>"
+        yield Finding(page, 0, "W105", fact, "remove the attribute")
 
 
 def _style_sheets(sheets: Mapping[str, str], files: Collection[str]) -> Iterator[Finding]:

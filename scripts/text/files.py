@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scripts.finding import Finding
 from scripts.project import LANGUAGES
-from scripts.text import pictures
+from scripts.text import attributes, pictures
 from scripts.text.pages import Page, PageError, parse
 
 # Markdown passes raw HTML on; none of this belongs in a text.
@@ -65,7 +65,7 @@ def _place_fault(path: Path, docs: Path, name: str) -> Finding | None:
 @lru_cache(maxsize=10_000)  # a build reads each page more than once; a preview, often
 def _read(name: str, raw: bytes) -> tuple[Page | None, tuple[Finding, ...]]:
     try:
-        text = raw.decode("utf-8")
+        text = raw.decode("utf-8-sig")  # as MkDocs; some editors begin a file with the mark
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         fact = f"is not UTF-8: byte {raw[error.start]:#04x} cannot be read"
@@ -89,7 +89,8 @@ def _read(name: str, raw: bytes) -> tuple[Page | None, tuple[Finding, ...]]:
         hint = "compare with the top of docs/nl/opening.md, and close every /// block"
         return None, (*findings, Finding(name, error.line, "D106", str(error), hint))
     told = {found.line for found in findings}
-    findings += [found for found in _html(page, name) if found.line not in told]
+    others = [*_html(page, name), *attributes.check(name, text)]
+    findings += [found for found in others if found.line not in told]
     if not page.blocks:
         fact = "has front matter but no text"
         findings.append(Finding(name, 0, "D104", fact, "write the page, or remove both files"))

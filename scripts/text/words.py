@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from html import unescape
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _FOREIGN = re.compile(r"(\*{1,3}|_)(?=\S).+?(?<=\S)\1\{:[^}]*\blang=[^}]*\}")
@@ -63,7 +64,7 @@ def own_words(markup: str) -> str:
     """Give what Markdown says in its page's own language: no markup, addresses, foreign words."""
     text = _FOREIGN_HTML.sub(" ", _FOREIGN.sub(" ", markup))
     text = _LINK.sub(r"\1", _ATTRIBUTES.sub("", text))
-    return _ADDRESS.sub(" ", _TAG.sub("", text)).replace("*", "")
+    return unescape(_ADDRESS.sub(" ", _TAG.sub("", text)).replace("*", ""))
 
 
 def names(markup: str) -> set[str]:

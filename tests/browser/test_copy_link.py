@@ -96,7 +96,9 @@ def test_the_passage_of_a_link_is_marked_without_scripts(
 def test_what_is_said_never_lies_on_the_way_out(browser: Browser, public: Path) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844}, has_touch=True)
     page.goto((public / "nl/veiligheid/index.html").as_uri())
-    page.evaluate("() => { document.execCommand = () => false; }")  # copying fails: the longest words
+    page.evaluate(
+        "() => { document.execCommand = () => false; }"
+    )  # copying fails: the longest words
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
     page.locator("#loslaten .copy-link").dispatch_event("click")
     said = page.locator(".copied", has_text=WORDS["nl"]["copy_failed"])

@@ -88,6 +88,8 @@ _BREAKS = (  # one pattern, and what it becomes where it first stands
     ("a heading without its space", r"(?m)^## ", "##"),
     ("a title of a lower level", r"(?m)^# ", "## "),
     ("a paragraph joined to the next", r"(?m)^(\{: #[\w-]+ ?\})\n\n(?=[A-Z])", r"\1\n"),
+    ("words in a list astray", r"(?m)\.$(?=\n\{: #)", ". {: That nobody wrote }"),
+    ("an attribute that runs code", r"(?m)^(\{: #[\w-]+)", r'\1 onclick="x"'),
     ("options not indented", r"(?m)^    attrs:", "attrs:"),
 )
 
