@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as RenderedPage
 from mkdocs.utils import get_relative_url
 
-from scripts import project
+from scripts import project, toml
 from scripts.finding import report
 from scripts.generator import is_local
 from scripts.sharing import qr
@@ -98,7 +98,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Read the edition; in a preview, say what is wrong with it and go on if that can be."""
     root = Path(config.config_file_path).parent
     if _is_outermost(config):
-        _edition[:] = [Edition(root)]
+        try:
+            _edition[:] = [Edition(root)]
+        except toml.TomlError as error:
+            raise PluginError(str(error)) from error
         if not config.strict:  # `scripts build` has checked already
             from scripts import previewed  # noqa: PLC0415  # a build need not load it
 
@@ -201,7 +204,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         from scripts import previewed  # noqa: PLC0415  # a build need not load it
 
         site, url = Path(config.site_dir), config.site_url or ""
-        for found in previewed.site(site, url, config.extra["lighter"]):
+        try:
+            findings = previewed.site(site, url, config.extra["lighter"])
+        except toml.TomlError as error:
+            raise PluginError(str(error)) from error
+        for found in findings:
             log.warning("%s", found)
 
 

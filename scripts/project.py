@@ -2,10 +2,9 @@
 
 import os
 import subprocess
-import tomllib
 from pathlib import Path
 
-from scripts import recorded
+from scripts import fields, recorded, toml
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("nl", "en")  # the source's language first
@@ -18,9 +17,8 @@ def other(language: str) -> str:
 
 
 def version(root: Path = ROOT) -> str:
-    """Give the version of the edition, as `pyproject.toml` states it."""
-    with (root / "pyproject.toml").open("rb") as file:
-        return str(tomllib.load(file)["project"]["version"])
+    """Give the version of the edition, as `pyproject.toml` states it. Raises `TomlError`."""
+    return toml.read(root, "pyproject.toml", lambda data: fields.text(data["project"], "version"))
 
 
 def epoch(root: Path = ROOT) -> int:

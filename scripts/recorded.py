@@ -4,12 +4,12 @@ A shallow clone and an unpacked archive do not know when the text was committed;
 does. It counts only while everything that a build reads is as it was released.
 """
 
-import tomllib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
-from scripts import publication
+from scripts import fields, publication, toml
 
 FILE = "deploy/release.toml"
 _HEAD = """\
@@ -28,11 +28,16 @@ class Release:
 
 
 def read(root: Path) -> Release | None:
-    """Give the last release of the repository under `root`; nothing before the first."""
-    if not (root / FILE).exists():
-        return None
-    data = tomllib.loads((root / FILE).read_text("utf-8"))
-    return Release(data["version"], data["date"], data["inputs"])
+    """Give the last release of the repository under `root`; nothing before the first.
+
+    Raises `TomlError`.
+    """
+    return toml.read(root, FILE, _release) if (root / FILE).exists() else None
+
+
+def _release(data: dict[str, Any]) -> Release:
+    day = fields.day(data, "date")
+    return Release(fields.text(data, "version"), day, fields.text(data, "inputs"))
 
 
 def write(root: Path, version: str, day: date) -> None:

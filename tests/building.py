@@ -9,9 +9,21 @@ from pathlib import Path
 
 from scripts.project import ROOT
 from scripts.publication import INPUTS
+from scripts.site import vendored
 from scripts.text import reviewed
 from scripts.text.aligned import pairs
 from scripts.text.files import read_pages
+
+CHECKED = (  # all that `check` reads
+    "deploy",
+    "docs",
+    "source",
+    "wording",
+    vendored.FOLDER,
+    "exemptions.toml",
+    "mkdocs.yml",
+    "pyproject.toml",
+)
 
 
 def copy_project(target: Path) -> Path:

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 
 from scripts import project
-from scripts.commands.verb import CannotRun, Verb, say
+from scripts.commands.verb import CannotRun, Verb, say, sound
 from scripts.text import block_names, comparison, freshness, reviewed
 from scripts.text.aligned import Pair, pairs
 from scripts.text.files import read_pages
@@ -15,7 +15,7 @@ def run_fresh(given: Namespace) -> int:
     """Show blocks beside their translation, ask, and record that they were compared."""
     everything = _pairs()
     order = [pair.name for pair in everything]
-    reviews = _reviews()
+    reviews = sound(reviewed.read(project.ROOT))
     was = list(reviews)
     if given.forget:
         return _forget(given.blocks, reviews, order)
@@ -43,13 +43,6 @@ def _pairs() -> list[Pair]:
     if unreadable:
         raise CannotRun("A page cannot be read; `python -m scripts check` says why.")
     return pairs(pages)
-
-
-def _reviews() -> dict[str, reviewed.Review]:
-    reviews, broken = reviewed.read(project.ROOT)
-    if broken:
-        raise CannotRun("\n".join(map(str, broken)))
-    return reviews
 
 
 def _state(name: str, everything: list[Pair], reviews: dict[str, reviewed.Review]) -> State:

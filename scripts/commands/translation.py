@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 from scripts import project, together
-from scripts.commands.verb import CannotRun, Verb, say
+from scripts.commands.verb import CannotRun, Verb, say, sound
 from scripts.finding import Finding, report
 from scripts.text import errata, freshness, reviewed, status, translated, units, xliff
 from scripts.text.aligned import pairs
@@ -16,8 +16,9 @@ from scripts.text.pages import Page
 def run_status(_: Namespace) -> int:
     """Show page by page and block by block what is translated, proved, open, and how it reads."""
     pages = _pages()
-    states = freshness.states(pairs(pages), reviewed.read(project.ROOT)[0])
-    queried = [each for each in errata.read(project.ROOT)[0] if each.status == "queried"]
+    states = freshness.states(pairs(pages), sound(reviewed.read(project.ROOT)))
+    log = sound(errata.read(project.ROOT))
+    queried = [each for each in log if each.status == "queried"]
     print(status.table(status.rows(states, Counter(each.block for each in queried))))
     print("\nReading ease, 0 hard to 100 easy, is advice: nl Flesch-Douma, en Flesch.")
     for remark in status.remarks(states, pages):
@@ -27,7 +28,7 @@ def run_status(_: Namespace) -> int:
 
 def run_export(given: Namespace) -> int:
     """Write the texts of both languages, block by block, to a translator's file (XLIFF 1.2)."""
-    states = freshness.states(pairs(_pages()), reviewed.read(project.ROOT)[0])
+    states = freshness.states(pairs(_pages()), sound(reviewed.read(project.ROOT)))
     if given.unproved:
         states = [state for state in states if state.word != freshness.FRESH]
     found = units.units(states)
@@ -40,6 +41,9 @@ def run_import(given: Namespace) -> int:
     """Put a translator's file back into docs/en/: all of it, or nothing if something is wrong."""
     try:
         texts = xliff.read(given.file.read_bytes())
+    except OSError as error:
+        fact = f"{given.file} cannot be read: {error.strerror}"
+        raise CannotRun(f"{fact}. Name the file that the translator sent back.") from error
     except xliff.XliffError as error:
         raise CannotRun(f"{given.file}: {error}. Nothing was written.") from error
     pages = _pages()

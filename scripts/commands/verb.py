@@ -4,6 +4,11 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
+
+from scripts.finding import Finding
+
+_T = TypeVar("_T")
 
 
 class CannotRun(RuntimeError):
@@ -30,3 +35,11 @@ class Verb:
 def say(message: str) -> None:
     """Tell the person at the keyboard something that is no result."""
     print(message, file=sys.stderr)
+
+
+def sound(read: tuple[_T, list[Finding]]) -> _T:
+    """Give what was read. Raises `CannotRun` with the findings if something in it is broken."""
+    found, broken = read
+    if broken:
+        raise CannotRun("\n".join(map(str, broken)))
+    return found

@@ -1,6 +1,5 @@
 """Every sign of the text has its shape in the one font of the books."""
 
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from html import unescape
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from scripts import toml
 from scripts.finding import Finding
 from scripts.text import help_lines, source_text, wording
 from scripts.text.pages import Block, Page
@@ -33,7 +33,7 @@ def check(root: Path, pages: Iterable[Page]) -> list[Finding]:
     ]
     paths = [root / help_lines.FILE, root / source_text.FILE]
     for path in (*paths, *sorted((root / wording.INTERFACE).glob("*.toml"))):
-        findings += _data(path.relative_to(root).as_posix(), path.read_text("utf-8"), has)
+        findings += _data(root, path.relative_to(root).as_posix(), has)
     return findings
 
 
@@ -57,13 +57,13 @@ def _lines(block: Block) -> Iterator[tuple[int, str]]:
         yield number if block.text_line else block.line, unescape(text)
 
 
-def _data(file: str, text: str, has: set[int]) -> Iterator[Finding]:
+def _data(root: Path, file: str, has: set[int]) -> Iterator[Finding]:
     """Check what a TOML file says; one that is broken is told of by who reads it."""
     try:
-        said = list(_said(tomllib.loads(text)))
-    except tomllib.TOMLDecodeError:
+        said = list(_said(toml.load(root, file)))
+    except toml.TomlError:
         return
-    rows = text.splitlines()
+    rows = (root / file).read_text("utf-8").splitlines()
     for sign in {sign for each in said for sign in each}:
         line = next((number for number, row in enumerate(rows, start=1) if sign in row), 0)
         yield from _lacking(file, line, sign, has)

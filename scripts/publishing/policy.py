@@ -5,11 +5,12 @@ the Fetch standard's cross-origin headers (WHATWG), HSTS (RFC 6797).
 """
 
 import hashlib
-import tomllib
 from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from scripts import fields, toml
 from scripts.site import elements, html
 
 # Addresses that other sites may use, as regular expressions that nginx and Caddy read too.
@@ -64,11 +65,15 @@ _FEATURES = (
 
 
 def relaxed(root: Path) -> dict[str, list[str]]:
-    """Give the sources that `deploy/policy.toml` adds, by directive. Raises `ValueError`."""
-    stated = tomllib.loads((root / RELAX).read_text("utf-8")).get("relax", {})
+    """Give the sources that `deploy/policy.toml` adds, by directive. Raises `TomlError`."""
+    return toml.read(root, RELAX, _sources)
+
+
+def _sources(data: dict[str, Any]) -> dict[str, list[str]]:
+    stated = fields.table(data.get("relax", {}), "relax")
     if unknown := sorted(set(stated) - set(_DIRECTIVES)):
-        raise ValueError(f"{RELAX}: no such directive: {', '.join(unknown)}")
-    return {name: list(sources) for name, sources in stated.items()}
+        raise ValueError(f"no such directive: {', '.join(unknown)}")
+    return {name: fields.texts(stated, name) for name in stated}
 
 
 def content_security_policy(site: Path, relax: Mapping[str, list[str]]) -> str:

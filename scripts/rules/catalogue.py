@@ -6,11 +6,12 @@ beside) and one table a rule.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from scripts import toml
 
 HERE = Path(__file__).parent
 CODE = re.compile(r"""["']([A-Z]\d{3})["']""")  # as modules write it
@@ -33,7 +34,7 @@ def rules() -> dict[str, Rule]:
     """Give all rules by code, in order. Raises `KeyError` for an entry that lacks a field."""
     found: dict[str, Rule] = {}
     for path in sorted(HERE.glob("*.toml")):
-        family = tomllib.loads(path.read_text("utf-8"))
+        family = toml.load(HERE.parents[1], f"scripts/rules/{path.name}")
         for code in sorted(key for key, value in family.items() if isinstance(value, dict)):
             entry = family[code]
             found[code] = Rule(

@@ -1,11 +1,11 @@
 """Findings that are accepted, from `exemptions.toml`: each with a reason, each still occurring."""
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scripts import toml
 from scripts.finding import Finding
 from scripts.rules.catalogue import rules
 
@@ -32,15 +32,13 @@ class Exemption:
 
 def read(root: Path) -> tuple[list[Exemption], list[Finding]]:
     """Read the exemptions under `root`, as entries and findings; a broken entry is left out."""
-    text = (root / FILE).read_text("utf-8")
     try:
-        entries = tomllib.loads(text).get("exemption", [])
-    except tomllib.TOMLDecodeError as error:
-        return [], [Finding(FILE, 0, "X101", f"is not TOML: {error}", "mend the line it names")]
-    starts = [n for n, line in enumerate(text.splitlines(), 1) if line.strip() == "[[exemption]]"]
+        entries = toml.entries(root, FILE, "exemption", "X101")
+    except toml.TomlError as error:
+        return [], [error.finding]
     exemptions: list[Exemption] = []
     findings: list[Finding] = []
-    for entry, line in zip(entries, starts, strict=True):
+    for entry, line in entries:
         if fault := _fault(entry):
             hint = "see the head of the file for what each field holds"
             findings.append(Finding(FILE, line, "X102", fault, hint))

@@ -1,15 +1,16 @@
 """What was renamed or moved: the old anchor beside the new one, the old page leading on."""
 
 import shutil
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import relpath
+from typing import Any
 
 from jinja2 import Environment
 from lxml.html import HtmlElement
 
+from scripts import fields, toml
 from scripts.project import LANGUAGES
 from scripts.site import declared, elements, html
 
@@ -54,18 +55,19 @@ class Moves:
 
 
 def read(root: Path) -> Moves:
-    """Read `deploy/moved.toml`. Raises `ValueError` for an address that is none of ours."""
-    data = tomllib.loads((root / FILE).read_text("utf-8"))
-    pages, ids, files = (
-        {str(old): str(new) for old, new in data.get(name, {}).items()}
-        for name in ("pages", "ids", "files")
-    )
+    """Read `deploy/moved.toml`. Raises `TomlError`, for an address that is none of ours too."""
+    return toml.read(root, FILE, _moves)
+
+
+def _moves(data: dict[str, Any]) -> Moves:
+    tables = (fields.table(data.get(name, {}), name) for name in ("pages", "ids", "files"))
+    pages, ids, files = ({old: fields.text(said, old) for old in said} for said in tables)
     for each in (*pages, *pages.values()):
         if not _is_address(each) or not each.endswith("/"):
-            raise ValueError(f"{FILE}: {each!r} is no address of a page: write it as /nl/name/")
+            raise ValueError(f"{each!r} is no address of a page: write it as /nl/name/")
     for each in (*files, *files.values()):
         if not _is_address(each) or each.endswith("/"):
-            raise ValueError(f"{FILE}: {each!r} is no address of a file: write it as /nl/a.pdf")
+            raise ValueError(f"{each!r} is no address of a file: write it as /nl/a.pdf")
     return Moves(pages, ids, files)
 
 

@@ -8,14 +8,15 @@ or show: its address, and when it was first published.
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from lxml.html import HtmlElement
 
+from scripts import fields, toml
 from scripts.finding import Finding
 from scripts.site import declared, elements, html, moved
 
@@ -44,18 +45,31 @@ _OWN = "assets/"  # what only our pages name, and name anew at every change
 
 
 def read(root: Path) -> Register:
-    """Read the register of the repository under `root`, by address."""
-    data = tomllib.loads((root / FILE).read_text("utf-8"))
+    """Read the register of the repository under `root`, by address. Raises `TomlError`."""
+    return toml.read(root, FILE, _pages)
+
+
+def _pages(data: dict[str, Any]) -> Register:
+    tables = {name: fields.table(each, name) for name, each in data.items() if name != _FILES}
     return {
-        address: Entry(each["published"], each["changed"], each["text"], tuple(each["ids"]))
-        for address, each in data.items()
-        if address != _FILES
+        address: Entry(
+            fields.day(each, "published"),
+            fields.day(each, "changed"),
+            fields.text(each, "text"),
+            tuple(fields.texts(each, "ids")),
+        )
+        for address, each in tables.items()
     }
 
 
 def read_files(root: Path) -> dict[str, date]:
-    """Read when each published file came, by its address."""
-    return dict(tomllib.loads((root / FILE).read_text("utf-8")).get(_FILES, {}))
+    """Read when each published file came, by its address. Raises `TomlError`."""
+
+    def made(data: dict[str, Any]) -> dict[str, date]:
+        files = fields.table(data.get(_FILES, {}), _FILES)
+        return {address: fields.day(files, address) for address in files}
+
+    return toml.read(root, FILE, made)
 
 
 def record(site: Path, root: Path, today: date) -> Register:

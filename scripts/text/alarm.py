@@ -1,13 +1,13 @@
 """What people type when something frightens them, `wording/alarm.toml`: read and checked."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scripts import fields, toml
 from scripts.finding import Finding
 from scripts.project import LANGUAGES
 
@@ -28,8 +28,11 @@ class Alarm:
 
 
 def read(root: Path) -> Alarm:
-    """Read the lists under `root`; each language's edition answers to both."""
-    data = tomllib.loads((root / FILE).read_text("utf-8"))
+    """Read the lists under `root`; each language's edition answers to both.
+
+    Raises `TomlError`.
+    """
+    data = _data(root)
     found: dict[str, tuple[str, ...]] = {}
     for name in LISTS:
         texts = [str(data.get(language, {}).get(name, "")) for language in LANGUAGES]
@@ -52,10 +55,17 @@ def fold(text: str) -> str:
 def check(root: Path) -> list[Finding]:
     """Check that the file can be read and that no list of either language is empty."""
     try:
-        data = tomllib.loads((root / FILE).read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        return [Finding(FILE, 0, "H201", f"is not TOML: {error}", "mend the line it names")]
+        data = _data(root)
+    except toml.TomlError as error:
+        return [error.finding]
     return [*_empty(data), *_contradictions(read(root))]
+
+
+def _data(root: Path) -> dict[str, Any]:
+    def made(data: dict[str, Any]) -> dict[str, Any]:
+        return {language: fields.table(data.get(language, {}), language) for language in LANGUAGES}
+
+    return toml.read(root, FILE, made, "H201")
 
 
 def _empty(data: dict[str, Any]) -> Iterator[Finding]:

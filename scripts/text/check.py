@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from scripts import toml
 from scripts.downloads import glyphs
 from scripts.finding import Finding
 from scripts.rules import exemptions
@@ -21,6 +22,7 @@ from scripts.text import (
     layout,
     parity,
     questions,
+    readable,
     replay,
     reviewed,
     source_text,
@@ -48,19 +50,25 @@ def unproved(root: Path) -> list[Finding]:
 
     They do not stop a build, whose pages tell their readers; they stop a release.
     """
-    return freshness.check(aligned.pairs(files.read_pages(root)[0]), reviewed.read(root)[0])
+    reviews, broken = reviewed.read(root)
+    # With a broken record every block would seem to be compared by nobody.
+    return broken or freshness.check(aligned.pairs(files.read_pages(root)[0]), reviews)
 
 
 def spelled(root: Path) -> list[Finding]:
     """Give a finding for each word that no dictionary knows. Raises `spelling.NoHunspell`."""
-    return spelling.check(root, files.read_pages(root)[0], wording.files(root))
+    try:
+        return spelling.check(root, files.read_pages(root)[0], wording.files(root))
+    except toml.TomlError as error:
+        return [error.finding]
 
 
 def _all(root: Path) -> list[Finding]:
     source = source_text.check(root)
     pages, unreadable = files.read_pages(root)
     entries, broken = errata.read(root)
-    findings = vendored.check(root) + wording.check_interface(root) + reviewed.read(root)[1]
+    findings = readable.check(root) or vendored.check(root) + wording.check_interface(root)
+    findings += reviewed.read(root)[1]
     of_pages = edition.check(pages) + edition.needed(pages) + parity.check(pages)
     findings += source + unreadable + broken + of_pages
     told = {found.code for found in of_pages}

@@ -1,11 +1,11 @@
 """The log of departures, `source/errata.toml`: read, and checked entry by entry."""
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from scripts import fields, toml
 from scripts.finding import Finding
 from scripts.project import LANGUAGES
 
@@ -40,15 +40,13 @@ class Erratum:
 
 def read(root: Path) -> tuple[list[Erratum], list[Finding]]:
     """Read the log under `root`, as errata and findings; a broken entry is left out."""
-    text = (root / FILE).read_text("utf-8")
     try:
-        entries = tomllib.loads(text).get("erratum", [])
-    except tomllib.TOMLDecodeError as error:
-        return [], [Finding(FILE, 0, "R101", f"is not TOML: {error}", "mend the line it names")]
-    starts = [n for n, line in enumerate(text.splitlines(), 1) if line.strip() == "[[erratum]]"]
+        entries = toml.entries(root, FILE, "erratum", "R101")
+    except toml.TomlError as error:
+        return [], [error.finding]
     errata: list[Erratum] = []
     findings: list[Finding] = []
-    for entry, line in zip(entries, starts, strict=True):
+    for entry, line in entries:
         faults = _faults(entry)
         findings += [
             Finding(FILE, line, "R102", fault, "see the head of the file for what each field holds")
@@ -81,7 +79,7 @@ def _faults(entry: dict[str, Any]) -> list[str]:
         if not (isinstance(reason, dict) and str(reason.get(language, "")).strip())
     ]
     lines = entry.get("lines")
-    if not (isinstance(lines, list) and len(lines) == 2 and lines[0] <= lines[1]):
+    if not fields.is_span(lines):
         faults.append("lines are not [first, last]")
     if not isinstance(entry.get("date"), date):
         faults.append("date is missing")

@@ -1,10 +1,11 @@
 """The few terms of the text, `source/glossary.toml`: read, checked, and shown on their page."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from scripts import fields, toml
 from scripts.finding import Finding
 from scripts.project import LANGUAGES
 from scripts.text.literal import literal
@@ -36,17 +37,20 @@ class Term:
 
 
 def read(root: Path) -> tuple[Term, ...]:
-    """Read the terms under `root`. Raises `KeyError` or `tomllib.TOMLDecodeError`."""
-    entries = tomllib.loads((root / FILE).read_text("utf-8"))["term"]
+    """Read the terms under `root`. Raises `TomlError`."""
+    return toml.read(root, FILE, _terms, "H501")
+
+
+def _terms(data: dict[str, Any]) -> tuple[Term, ...]:
     return tuple(
         Term(
-            id=entry["id"],
+            id=fields.text(entry, "id"),
             term=_said(entry["term"]),
             first=_quote(entry["first"]),
-            quotes=tuple(_quote(each) for each in entry["quotes"]),
+            quotes=tuple(_quote(each) for each in fields.tables(entry, "quotes")),
             editor=_said(entry["editor"]),
         )
-        for entry in entries
+        for entry in fields.tables(data, "term")
     )
 
 
@@ -54,9 +58,8 @@ def check(root: Path, pages: Iterable[Page]) -> list[Finding]:
     """Check that the text says what the terms quote, and that each is explained."""
     try:
         terms = read(root)
-    except (tomllib.TOMLDecodeError, KeyError) as error:
-        hint = "see the head of the file for what each entry holds"
-        return [Finding(FILE, 0, "H501", f"cannot be read: {error!r}", hint)]
+    except toml.TomlError as error:
+        return [error.finding]
     blocks: dict[tuple[str, str], Block] = {
         (page.language, block.id): block
         for page in pages
@@ -102,9 +105,10 @@ def _shown(term: Term, places: Mapping[str, Page], language: str, words: Mapping
     return "\n\n".join(parts)
 
 
-def _said(entry: Mapping[str, str]) -> Said:
-    return {language: str(entry[language]) for language in LANGUAGES}
+def _said(entry: object) -> Said:
+    said = fields.table(entry, "what is said in both languages")
+    return {language: fields.text(said, language) for language in LANGUAGES}
 
 
-def _quote(entry: Mapping[str, str]) -> Quote:
-    return Quote(entry["block"], _said(entry))
+def _quote(entry: object) -> Quote:
+    return Quote(fields.text(fields.table(entry, "a quote"), "block"), _said(entry))

@@ -1,13 +1,13 @@
 """Whom readers can call, `source/help_lines.toml`: read, and checked entry by entry."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from scripts import toml
 from scripts.finding import Finding
 from scripts.project import LANGUAGES
 
@@ -49,15 +49,13 @@ class HelpLine:
 
 def read(root: Path) -> tuple[list[HelpLine], list[Finding]]:
     """Read the lines under `root`, as lines and findings; a broken entry is left out."""
-    text = (root / FILE).read_text("utf-8")
     try:
-        entries = tomllib.loads(text).get("line", [])
-    except tomllib.TOMLDecodeError as error:
-        return [], [Finding(FILE, 0, "H101", f"is not TOML: {error}", "mend the line it names")]
-    starts = [n for n, row in enumerate(text.splitlines(), 1) if row.strip() == "[[line]]"]
+        entries = toml.entries(root, FILE, "line", "H101")
+    except toml.TomlError as error:
+        return [], [error.finding]
     lines: list[HelpLine] = []
     findings: list[Finding] = []
-    for entry, start in zip(entries, starts, strict=True):
+    for entry, start in entries:
         faults = list(_faults(entry))
         findings += [
             Finding(FILE, start, "H102", fault, "see the head of the file") for fault in faults
@@ -122,6 +120,8 @@ def _unsaid(entry: dict[str, Any]) -> Iterator[str]:
         texts = entry.get(field)
         if not isinstance(texts, dict) or set(texts) != set(LANGUAGES):
             yield f"{field} is not said in both languages"
+        elif not all(isinstance(text, str) for text in texts.values()):
+            yield f"{field} is not a text in both languages"
         elif field == "what" and not all(texts.values()):
             yield "what it is for is empty"
 

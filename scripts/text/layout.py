@@ -5,10 +5,12 @@ A command writes it and a check compares it; nobody edits it by hand.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from scripts import fields, toml
 
 FILE = "source/layout.toml"
 _HEAD = """\
@@ -92,16 +94,30 @@ def _gap(gap: str) -> str:
 
 
 def load(root: Path) -> Layout:
-    """Read the layout under `root`. Raises `OSError`, `ValueError` or `KeyError`."""
-    data = tomllib.loads((root / FILE).read_text("utf-8"))
-    rows = ((int(number), row) for number, row in data["lines"].items())
-    return Layout(data["count"], tuple(_line(number, row) for number, row in sorted(rows)))
+    """Read the layout under `root`. Raises `TomlError`."""
+    return toml.read(root, FILE, _layout, "S103")
 
 
-def _line(number: int, row: dict[str, int | str | list[int | str]]) -> Line:
-    words = int(str(row["words"]))
+def _layout(data: dict[str, Any]) -> Layout:
+    count, rows = data["count"], fields.table(data["lines"], "lines")
+    if not isinstance(count, int):
+        raise ValueError(f"count is {count!r}, not a number")
+    numbers = sorted(map(int, rows))
+    if numbers and not 1 <= numbers[0] <= numbers[-1] <= count:
+        raise ValueError(f"a line is not one of 1 to {count}")
+    return Layout(
+        count, tuple(_line(each, fields.table(rows[str(each)], "a line")) for each in numbers)
+    )
+
+
+def _line(number: int, row: dict[str, Any]) -> Line:
+    words = row["words"]
+    if not isinstance(words, int):
+        raise ValueError(f"words of line {number} is {words!r}, not a number")
     between = row.get("between", [1] * max(words - 1, 0))
-    gaps = [row.get("before", 0), *(between if isinstance(between, list) else [])]
+    if not isinstance(between, list) or len(between) != max(words - 1, 0):
+        raise ValueError(f"line {number} has {words} words, and not a gap between each two")
+    gaps = [row.get("before", 0), *between]
     if words:
         gaps.append(row.get("after", 0))
     return Line(number, words, tuple(_spaces(gaps)))

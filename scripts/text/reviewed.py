@@ -7,14 +7,14 @@ be told and shown without git. Nobody edits it: `python -m scripts fresh` writes
 import hashlib
 import json
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from scripts import toml
 from scripts.finding import Finding
 from scripts.text.aligned import Pair
 from scripts.text.pages import Block
@@ -77,9 +77,9 @@ def read(root: Path) -> tuple[dict[str, Review], list[Finding]]:
 @lru_cache(maxsize=2)  # a build reads it more than once
 def _taken_apart(record: str) -> tuple[Mapping[str, Review], tuple[Finding, ...]]:
     try:
-        entries = tomllib.loads(record)
-    except ValueError as error:
-        return {}, (Finding(FILE, 0, "T107", f"is not TOML: {error}", _HINT),)
+        entries = toml.parse(record, FILE, "T107")
+    except toml.TomlError as error:
+        return {}, (replace(error.finding, hint=_HINT),)
     reviews: dict[str, Review] = {}
     findings: list[Finding] = []
     for name, entry in entries.items():

@@ -1,24 +1,40 @@
 """The source as received, frozen by its checksum, and what is known about it."""
 
 import hashlib
-import tomllib
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from scripts import fields, toml
 from scripts.finding import Finding
+from scripts.project import LANGUAGES
 from scripts.text import layout
 
 FILE = "source/source.toml"
 BLOCKS = "source/blocks.toml"
+_FACTS = {
+    "file": ("name", "sha256"),
+    "people": ("author", "publisher", "contact", "editor", "translator"),
+    "review": ("therapist", "native_speaker"),
+    "permission": LANGUAGES,
+}
 
 Span = tuple[int, int]  # first and last line, counted from 1
 Map = dict[str, dict[str, Span]]  # chapter: block: its lines
 
 
 def facts(root: Path) -> dict[str, Any]:
-    """Give `source/source.toml` as data."""
-    return tomllib.loads((root / FILE).read_text("utf-8"))
+    """Give `source/source.toml` as data. Raises `TomlError`."""
+    return toml.read(root, FILE, _facts, "S103")
+
+
+def _facts(data: dict[str, Any]) -> dict[str, Any]:
+    for name, needed in _FACTS.items():
+        said = fields.table(data[name], name)
+        for field in needed:
+            fields.text(said, field)
+    for language in LANGUAGES:
+        fields.text(fields.table(data["file"]["received_as"], "received_as"), language)
+    return data
 
 
 def lines(root: Path) -> list[str]:
@@ -33,38 +49,46 @@ def words(lines: list[str], span: Span) -> list[str]:
 
 
 def block_lines(root: Path) -> Map:
-    """Give, per chapter and in reading order, the source lines each block is made from."""
-    chapters = tomllib.loads((root / BLOCKS).read_text("utf-8"))
+    """Give, per chapter and in reading order, the source lines each block is made from.
+
+    Raises `TomlError`.
+    """
+    return toml.read(root, BLOCKS, _map, "S103")
+
+
+def _map(data: dict[str, Any]) -> Map:
     return {
-        chapter: {block: (first, last) for block, (first, last) in blocks.items()}
-        for chapter, blocks in chapters.items()
+        chapter: {name: _span(name, lines) for name, lines in fields.table(blocks, chapter).items()}
+        for chapter, blocks in data.items()
     }
+
+
+def _span(name: str, lines: object) -> Span:
+    if not fields.is_span(lines):
+        raise ValueError(f"{name} is {lines!r}, not [first line, last line]")
+    return lines[0], lines[1]
 
 
 def check(root: Path) -> list[Finding]:
     """Check that the source is what was received, and that what is kept about it can be read."""
     findings: list[Finding] = []
-    for file, read in ((FILE, _checksum), (BLOCKS, block_lines), (layout.FILE, layout.load)):
-        if fault := _fault(read, root):
-            hint = f"mend it, or restore it: git checkout -- {file}"
-            findings.append(Finding(file, 0, "S103", fault, hint))
-    return findings or frozen(root)
+    for read in (facts, block_lines, layout.load):
+        try:
+            read(root)
+        except toml.TomlError as error:
+            findings.append(error.finding)
+    return findings or frozen(root) or _beyond(root)
 
 
-def _fault(read: Callable[[Path], object], root: Path) -> str:
-    try:
-        read(root)
-    except OSError as error:
-        return f"cannot be read: {error.strerror}"
-    except KeyError as error:
-        return f"does not say {error}"
-    except (ValueError, TypeError) as error:
-        return f"cannot be understood: {error}"
-    return ""
-
-
-def _checksum(root: Path) -> str:
-    return str(facts(root)["file"]["sha256"])
+def _beyond(root: Path) -> list[Finding]:
+    """Check that no block is said to be made from lines that the source does not have."""
+    count = len(lines(root))
+    return [
+        Finding(BLOCKS, 0, "S103", f"{name} ends at line {last} of {count}", "mend its lines")
+        for blocks in block_lines(root).values()
+        for name, (_, last) in blocks.items()
+        if last > count
+    ]
 
 
 def frozen(root: Path) -> list[Finding]:

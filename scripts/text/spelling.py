@@ -8,10 +8,11 @@ place.
 import re
 import shutil
 import subprocess
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
+from scripts import fields, toml
 from scripts.finding import Finding
 from scripts.project import LANGUAGES
 from scripts.text import words
@@ -34,11 +35,9 @@ class NoHunspell(RuntimeError):
 def check(root: Path, pages: Iterable[Page], furniture: Mapping[str, Tables]) -> list[Finding]:
     """Check the spelling of `pages` and of the `furniture`'s words (by file).
 
-    Raises `NoHunspell` if it cannot.
+    Raises `NoHunspell` if it cannot, and `TomlError`.
     """
-    listed = {
-        key: set(known) for key, known in tomllib.loads((root / FILE).read_text("utf-8")).items()
-    }
+    listed = known_words(root)
     found = places(pages, furniture)
     findings: list[Finding] = []
     needed: dict[str, set[str]] = {"both": set()}
@@ -55,6 +54,15 @@ def check(root: Path, pages: Iterable[Page], furniture: Mapping[str, Tables]) ->
             fact = f"{word!r} in `{key}` is not needed: no text has it, or a dictionary knows it"
             findings.append(Finding(FILE, 0, "T116", fact, "take it out"))
     return findings
+
+
+def known_words(root: Path) -> dict[str, set[str]]:
+    """Give the project's own list: `both`, and what each language has. Raises `TomlError`."""
+
+    def made(data: dict[str, Any]) -> dict[str, set[str]]:
+        return {key: set(fields.texts(data, key)) for key in ("both", *LANGUAGES)}
+
+    return toml.read(root, FILE, made)
 
 
 def misspelled(found: Iterable[str], language: str) -> set[str]:

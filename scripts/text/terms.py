@@ -1,13 +1,13 @@
 """The words that are fixed, `wording/terms.toml`: kept to in the English, sentence by sentence."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from scripts import toml
 from scripts.finding import Finding
 from scripts.text.aligned import Pair, Part
 from scripts.text.words import own_words
@@ -52,11 +52,12 @@ class Vocabulary:
 def read(root: Path) -> tuple[Vocabulary, list[Finding]]:
     """Read what is fixed under `root`, with findings; a broken entry is left out."""
     try:
-        data = tomllib.loads((root / FILE).read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        hint = "mend the line it names"
-        return Vocabulary(), [Finding(FILE, 0, "T110", f"is not TOML: {error}", hint)]
-    terms, names = data.get("term", []), data.get("name", [])
+        terms, names = (
+            [entry for entry, _ in toml.entries(root, FILE, name, "T110")]
+            for name in ("term", "name")
+        )
+    except toml.TomlError as error:
+        return Vocabulary(), [error.finding]
     faults = [
         Finding(FILE, 0, "T110", f"{kind} {number} lacks one of {', '.join(fields)}", _HINT)
         for kind, entries, fields in (("term", terms, _TERM), ("name", names, _NAME))

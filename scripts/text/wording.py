@@ -1,9 +1,9 @@
 """The words around the text: what the furniture says, and what the search also answers to."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
+from scripts import fields, toml
 from scripts.finding import Finding
 from scripts.project import LANGUAGES
 from scripts.text.pages import Page
@@ -26,14 +26,18 @@ def interface(root: Path) -> Tables:
 
 
 def files(root: Path) -> dict[str, Tables]:
-    """Give the furniture's words by their file."""
+    """Give the furniture's words by their file. Raises `TomlError`."""
     paths = sorted((root / INTERFACE).glob("*.toml"))
-    return {path.relative_to(root).as_posix(): _tables(path) for path in paths}
+    names = [path.relative_to(root).as_posix() for path in paths]
+    return {name: toml.read(root, name, _tables) for name in names}
 
 
 def keywords(root: Path) -> Tables:
-    """Give the words a block should also be found by, by language and block id."""
-    return _tables(root / KEYWORDS)
+    """Give the words a block should also be found by, by language and block id.
+
+    Raises `TomlError`.
+    """
+    return toml.read(root, KEYWORDS, _tables)
 
 
 def check_interface(root: Path) -> list[Finding]:
@@ -65,6 +69,9 @@ def check_keywords(root: Path, pages: list[Page]) -> list[Finding]:
     ]
 
 
-def _tables(path: Path) -> Tables:
-    data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-    return {language: dict(data.get(language, {})) for language in LANGUAGES}
+def _tables(data: dict[str, Any]) -> Tables:
+    said = {language: fields.table(data.get(language, {}), language) for language in LANGUAGES}
+    return {
+        language: {key: fields.text(words, key) for key in words}
+        for language, words in said.items()
+    }

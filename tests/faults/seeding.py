@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.project import ROOT
-from scripts.site import vendored
 from scripts.text import agreement, aligned, files
 from scripts.text.check import check, unproved
-from tests.building import record_all
+from tests.building import CHECKED, record_all
 from tests.faults.texts import Fault
-
-READ = ("docs", "source", "wording", vendored.FOLDER, "exemptions.toml")
-
 
 _FRESHNESS = {"T104", "T105"}
 
@@ -40,7 +36,7 @@ class Outcome:
 
 def copied(target: Path) -> Path:
     """Copy what the checks read into `target`, with every block recorded as compared."""
-    for name in READ:
+    for name in CHECKED:
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, target / name, symlinks=True)
         else:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import project, recorded
+from scripts import project, recorded, toml
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +56,7 @@ def test_the_version_is_pyprojects(tmp_path: Path) -> None:
 
 def test_a_project_without_a_version_is_refused(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("[project]\n")
-    with pytest.raises(KeyError):
+    with pytest.raises(toml.TomlError, match=r"^pyproject\.toml: F101 does not say 'version'"):
         project.version(tmp_path)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from scripts import project
 from scripts.__main__ import main
+from scripts.text import errata, reviewed
 from tests.building import record_all
 
 
@@ -141,3 +142,20 @@ def test_status_lists_every_block(root: Path, capsys: pytest.CaptureFixture[str]
     (line,) = [line for line in told.splitlines() if line.startswith("  #rustig ")]
     assert line.split()[1] == "stale"
     assert "all pages" in told
+
+
+@pytest.mark.parametrize("file", [reviewed.FILE, errata.FILE])
+def test_status_says_that_a_record_is_broken(
+    root: Path, capsys: pytest.CaptureFixture[str], file: str
+) -> None:
+    assert main(["status"]) == 0
+    (root / file).write_text("[a\n", "utf-8")
+    assert main(["status"]) == 2
+    assert f"{file}:1: " in capsys.readouterr().err
+
+
+def test_a_translators_file_that_is_not_there_is_named(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import-translation", str(root / "none.xlf")]) == 2
+    assert "none.xlf cannot be read: No such file or directory" in capsys.readouterr().err

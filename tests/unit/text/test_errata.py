@@ -77,6 +77,7 @@ def test_what_is_not_toml_is_found(tmp_path: Path, text: str) -> None:
         ("lines = [9, 10]", "lines = [10, 9]", "lines are not"),
         ("lines = [9, 10]", "lines = [9]", "lines are not"),
         ("lines = [9, 10]", "lines = 9", "lines are not"),
+        ("lines = [9, 10]", 'lines = ["a", 10]', "lines are not"),
         ("date = 2026-11-24\n", "", "date is missing"),
         ("date = 2026-11-24", 'date = "2026-11-24"', "date is missing"),
     ],
@@ -107,9 +108,9 @@ def test_lines_may_be_one_line(tmp_path: Path) -> None:
     assert (erratum.lines, findings) == ((9, 9), [])
 
 
-def test_a_missing_log_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        read(tmp_path)
+def test_a_missing_log_is_found(tmp_path: Path) -> None:
+    errata, (finding,) = read(tmp_path)
+    assert (errata, finding.file, finding.code) == ([], FILE, "R101")
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,28 @@
 import hashlib
-import tomllib
 from pathlib import Path
 
 import pytest
 
+from scripts import toml
 from scripts.text import layout
 from scripts.text.source_text import BLOCKS, FILE, block_lines, check, facts, lines
 
+FACTS = """\
+name = "tekst.txt"
+received_as = { nl = "een brochure", en = "a brochure" }
+[people]
+author = ""
+publisher = ""
+contact = ""
+editor = ""
+translator = ""
+[review]
+therapist = ""
+native_speaker = ""
+[permission]
+nl = ""
+en = ""
+"""
 TEXT = "Het tempo wat \n\nbij ons past.\n"
 
 
@@ -15,7 +31,7 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "source").mkdir()
     (tmp_path / "source/tekst.txt").write_bytes(TEXT.encode())
     checksum = hashlib.sha256(TEXT.encode()).hexdigest()
-    (tmp_path / FILE).write_text(f'[file]\nname = "tekst.txt"\nsha256 = "{checksum}"\n')
+    (tmp_path / FILE).write_text(f'[file]\nsha256 = "{checksum}"\n{FACTS}')
     (tmp_path / BLOCKS).write_text("[a]\nm = [1, 3]\n")
     (tmp_path / layout.FILE).write_text(layout.dump(layout.measure(TEXT)))
     return tmp_path
@@ -27,7 +43,7 @@ def test_facts_are_data(root: Path) -> None:
 
 def test_facts_that_are_not_toml_are_refused(root: Path) -> None:
     (root / FILE).write_text("[file\n")
-    with pytest.raises(tomllib.TOMLDecodeError):
+    with pytest.raises(toml.TomlError):
         facts(root)
 
 
@@ -70,10 +86,30 @@ def test_a_missing_source_is_found(root: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "text", "fact"),
     [
-        (FILE, "[file]\n", "does not say 'sha256'"),
+        (FILE, '[file]\nname = "tekst.txt"\n', "does not say 'sha256'"),
+        (
+            FILE,
+            f'[file]\nsha256 = "0"\n{FACTS.replace("editor", "editors")}',
+            "does not say 'editor'",
+        ),
+        (FILE, f"[file]\nsha256 = 0\n{FACTS}", "cannot be understood: sha256 is 0"),
         (BLOCKS, "[a]\nm = 1\n", "cannot be understood"),
-        (BLOCKS, "[a\n", "cannot be understood"),
+        (BLOCKS, "m = 1\n", "cannot be understood: m is 1"),
+        (BLOCKS, "[a]\nm = [1]\n", "cannot be understood: m is [1]"),
+        (BLOCKS, "[a]\nm = ['1', 2]\n", "cannot be understood: m is ['1', 2]"),
+        (BLOCKS, "[a]\nm = [0, 2]\n", "cannot be understood: m is [0, 2]"),
+        (BLOCKS, "[a]\nm = [2, 1]\n", "cannot be understood: m is [2, 1]"),
+        (BLOCKS, "[a]\nm = [1, 5]\n", "m ends at line 5 of 4"),
+        (BLOCKS, "[a\n", "is not TOML"),
         (layout.FILE, "count = 3\n", "does not say 'lines'"),
+        (layout.FILE, "count = 'x'\n[lines]\n", "cannot be understood: count is 'x'"),
+        (layout.FILE, "count = 3\n[lines]\n4 = {words = 1}\n", "cannot be understood: a line is"),
+        (layout.FILE, "count = 3\n[lines]\n1 = {words = 'x'}\n", "cannot be understood: words of"),
+        (
+            layout.FILE,
+            "count = 3\n[lines]\n1 = {words = 3, between = [2]}\n",
+            "cannot be understood: line 1 has 3 words, and not a gap between each two",
+        ),
     ],
 )
 def test_what_is_kept_about_the_source_must_be_readable(
