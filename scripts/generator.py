@@ -63,7 +63,7 @@ def preview(root: Path, epoch: int) -> int:
 def reading_order(root: Path) -> list[str]:
     """Give the file names of `nav` in `mkdocs.yml`, as they are inside a language's folder."""
     _, _, nav = _config(root).partition("\nnav:\n")
-    return re.findall(r"^  - (\S+\.md)$", nav.partition("\nnot_in_nav:")[0], re.MULTILINE)
+    return re.findall(r"^  - (\S+\.md) *(?:#.*)?$", nav.partition("\nnot_in_nav:")[0], re.MULTILINE)
 
 
 def _environment(root: Path, epoch: int) -> dict[str, str]:

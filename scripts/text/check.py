@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from scripts import toml
+from scripts import generator, toml
 from scripts.downloads import glyphs
 from scripts.finding import Finding
 from scripts.rules import exemptions
@@ -20,6 +20,7 @@ from scripts.text import (
     glossary,
     help_lines,
     layout,
+    nav,
     parity,
     questions,
     readable,
@@ -71,6 +72,8 @@ def _all(root: Path) -> list[Finding]:
     findings += reviewed.read(root)[1]
     of_pages = edition.check(pages) + edition.needed(pages) + parity.check(pages)
     findings += source + unreadable + broken + of_pages
+    if not (unreadable or of_pages):  # a new page is made whole first
+        findings += nav.check(pages, generator.reading_order(root))
     told = {found.code for found in of_pages}
     named = _NAMES.isdisjoint(told)
     lines_to_call, broken_lines = help_lines.read(root)

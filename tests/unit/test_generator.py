@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.generator import DEFAULT_URL, GeneratorError, render, site_url
+from scripts.generator import DEFAULT_URL, GeneratorError, reading_order, render, site_url
 from scripts.project import ROOT
 
 
@@ -54,6 +54,12 @@ def test_a_project_without_an_address_is_refused(root: Path) -> None:
     (root / "mkdocs.yml").write_text("site_name: A\n")
     with pytest.raises(ValueError, match="not enough values"):
         site_url(root)
+
+
+def test_the_reading_order_is_navs_with_comments_behind_and_none_commented_out(root: Path) -> None:
+    nav = "site_name: A\nnav:\n  - b.md\n  # - c.md\n  - a/d.md # last\nnot_in_nav: 404.md\n"
+    (root / "mkdocs.yml").write_text(nav)
+    assert reading_order(root) == ["b.md", "a/d.md"]
 
 
 @pytest.mark.parametrize(
