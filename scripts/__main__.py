@@ -69,7 +69,7 @@ def main(arguments: list[str]) -> int:
         code: int = given.run(given)
     except KeyboardInterrupt:
         return 130
-    except CannotRun as error:
+    except (CannotRun, generator.AddressError) as error:
         say(str(error))
         return 2
     except ImportError as error:

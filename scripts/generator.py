@@ -3,12 +3,17 @@
 import errno
 import os
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
 DEFAULT_URL = "http://127.0.0.1:8000/"
+_ADDRESS = re.compile(
+    r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-f:]+\])(?::\d{1,5})?(?:/[\w.~%/-]*)?", re.IGNORECASE
+)
+_AS = "Write it as https://your.site/ or https://your.site/folder/: no spaces, no ? and no #."
 _WARNING = re.compile(r"^(?:WARNING|ERROR)\s+-\s+", re.MULTILINE)
 
 
@@ -16,9 +21,20 @@ class GeneratorError(RuntimeError):
     """MkDocs could not make the site; the text says why, one fault a line."""
 
 
+class AddressError(ValueError):
+    """What is stated is no address of a site; the text says how to write one."""
+
+
 def site_url(root: Path) -> str:
-    """Give the site's address, with a slash at its end: `SITE_URL`, else `mkdocs.yml`'s."""
-    stated = os.environ.get("SITE_URL") or _default_url(root)
+    """Give the site's address, with a slash at its end: `SITE_URL`, else `mkdocs.yml`'s.
+
+    Raises `AddressError` for what is none.
+    """
+    given = os.environ.get("SITE_URL")
+    stated = given or _default_url(root)
+    if not _ADDRESS.fullmatch(stated):
+        named = "SITE_URL" if given else "site_url in mkdocs.yml"
+        raise AddressError(f"{named} is {stated!r}, no address of a site. {_AS}")
     return stated if stated.endswith("/") else f"{stated}/"
 
 
@@ -53,6 +69,17 @@ def render(root: Path, target: Path, epoch: int) -> None:
         raise GeneratorError(f"{said}\nMkDocs could not make it; the last good site is untouched.")
 
 
+def port_is_taken() -> bool:
+    """Tell whether something serves already where a preview would be."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as MkDocs' own server
+        try:
+            probe.bind(("127.0.0.1", urlsplit(DEFAULT_URL).port or 80))
+        except OSError as error:
+            return error.errno == errno.EADDRINUSE
+    return False
+
+
 def preview(root: Path, epoch: int) -> int:
     """Serve a live preview until it is stopped; gives MkDocs' exit code."""
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload"]
@@ -78,8 +105,11 @@ def _environment(root: Path, epoch: int) -> dict[str, str]:
 
 
 def _default_url(root: Path) -> str:
-    (line,) = re.findall(r"^site_url: !ENV \[SITE_URL, \"(.+)\"\]$", _config(root), re.MULTILINE)
-    return str(line)
+    found = re.search(r"^site_url: !ENV \[SITE_URL, \"(.+)\"\]$", _config(root), re.MULTILINE)
+    if not found:
+        line = 'site_url: !ENV [SITE_URL, "https://your.site/"]'
+        raise AddressError(f"mkdocs.yml states no address. Write it there: {line}")
+    return found[1]
 
 
 def _config(root: Path) -> str:

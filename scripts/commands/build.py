@@ -76,6 +76,8 @@ def run_bundle(given: Namespace) -> int:
 
 def run_serve(_: Namespace) -> int:
     """Preview, rebuilt on save."""
+    if generator.port_is_taken():
+        raise CannotRun(f"{generator.DEFAULT_URL} is taken: stop what runs there, then try again.")
     return generator.preview(project.ROOT, project.epoch())
 
 

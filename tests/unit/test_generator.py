@@ -1,10 +1,20 @@
 import errno
+import socket
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from scripts.generator import DEFAULT_URL, GeneratorError, reading_order, render, site_url
+from scripts import generator
+from scripts.generator import (
+    DEFAULT_URL,
+    AddressError,
+    GeneratorError,
+    port_is_taken,
+    reading_order,
+    render,
+    site_url,
+)
 from scripts.project import ROOT
 
 
@@ -52,7 +62,52 @@ def test_a_slash_is_added_to_the_default_too(root: Path) -> None:
 
 def test_a_project_without_an_address_is_refused(root: Path) -> None:
     (root / "mkdocs.yml").write_text("site_name: A\n")
-    with pytest.raises(ValueError, match="not enough values"):
+    with pytest.raises(AddressError, match=r"^mkdocs\.yml states no address"):
+        site_url(root)
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "http://127.0.0.1:8000/",
+        "http://[::1]:8000/",
+        "https://raak.example.org:8443/a/b-c_d/",
+        "HTTPS://Raak.example.org",
+        "https://xn--brki-5qa.example/",
+    ],
+)
+def test_what_is_an_address_is_taken(
+    root: Path, monkeypatch: pytest.MonkeyPatch, stated: str
+) -> None:
+    monkeypatch.setenv("SITE_URL", stated)
+    assert site_url(root).rstrip("/") == stated.rstrip("/")
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "https://a.b/x#y",
+        "https://a.b/?d=1",
+        "ftp://a.b/",
+        "https://a b/",
+        "https://a.b/x y/",
+        "https:///x/",
+        "https://me@a.b/",
+        "https://a.b:port/",
+        'https://a.b/"x/',
+        "a.b",
+        " ",
+    ],
+)
+def test_what_is_no_address_is_refused_by_its_name(
+    root: Path, monkeypatch: pytest.MonkeyPatch, stated: str
+) -> None:
+    monkeypatch.setenv("SITE_URL", stated)
+    with pytest.raises(AddressError, match=r"^SITE_URL is .* Write it as https://your\.site/"):
+        site_url(root)
+    monkeypatch.delenv("SITE_URL")
+    (root / "mkdocs.yml").write_text(f'site_url: !ENV [SITE_URL, "{stated}"]\n')
+    with pytest.raises(AddressError, match=r"^site_url in mkdocs\.yml is "):
         site_url(root)
 
 
@@ -60,6 +115,16 @@ def test_the_reading_order_is_navs_with_comments_behind_and_none_commented_out(r
     nav = "site_name: A\nnav:\n  - b.md\n  # - c.md\n  - a/d.md # last\nnot_in_nav: 404.md\n"
     (root / "mkdocs.yml").write_text(nav)
     assert reading_order(root) == ["b.md", "a/d.md"]
+
+
+def test_a_port_is_taken_while_something_serves_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        url = f"http://127.0.0.1:{server.getsockname()[1]}/"
+        monkeypatch.setattr(generator, "DEFAULT_URL", url)
+        assert port_is_taken()
+    assert not port_is_taken()
 
 
 @pytest.mark.parametrize(
