@@ -8,6 +8,7 @@ from datetime import date
 from scripts.importing import mending
 from scripts.importing.mending import Doubt, Knows, Mend
 from scripts.importing.received import SENTENCE_END, Part, parts
+from scripts.text import escapes
 
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?…])([’”)]?) (?=[‘“(]?[A-ZÀ-Þ])")
 _BREAKS_OFF = re.compile(r"\w-$")
@@ -42,6 +43,10 @@ _STRUCTURE = {
         "Uitgelicht citaat: een smalle kolom; de plaats is die van de bron.",
         "A pull quote: a narrow column; its place is that of the source.",
     ),
+    "item": (
+        "Regel die begint met een teken als van een lijst.",
+        "A line that begins with a sign as of a list.",
+    ),
     "title": ("Losse korte regel.", "A short line by itself."),
     "paragraph": (
         "Alinea, naar de lengte van de regels.",
@@ -51,6 +56,7 @@ _STRUCTURE = {
 _LOOKS = {
     "heading": "is a heading by its capitals; is it the chapter's title, and is this its place",
     "quote": "looks like a pull quote (a narrow column); does it belong here",
+    "item": "begins with a sign as of a list (a chapter holds none): how should it stand",
     "title": "may be a heading: a short line that ends no sentence",
 }
 
@@ -76,14 +82,27 @@ def mended(text: str, name: str, first: int, known: Knows) -> list[Mended]:
     blocks: list[Mended] = []
     for number, part in enumerate(found, start=1):
         mends, doubts = mending.mend(part, known)
-        last = part.words[-1].text
-        if part.kind in ("paragraph", "quote") and not SENTENCE_END.search(last):
-            fact = "ends a block without ending a sentence"
-            if _BREAKS_OFF.search(last):
-                fact = "breaks off; it was kept, and marked […]"
-            doubts.append(Doubt(len(part.words) - 1, len(part.words), fact))
+        doubts += [*_signs(part), *_end(part)]
         blocks.append(Mended(f"{name}-{number}", part, tuple(mends), tuple(doubts)))
     return blocks
+
+
+def _signs(part: Part) -> Iterator[Doubt]:
+    """Doubt each word with a sign of Markdown's; an item's own number or dash is told already."""
+    found: dict[int, dict[str, None]] = {}
+    for at, sign in escapes.signs(part.text, opens=part.kind not in ("heading", "item")):
+        found.setdefault(part.text.count(" ", 0, at), {})[sign] = None
+    for word, signs in found.items():
+        fact = f"holds {' '.join(signs)}, in Markdown markup; kept as a sign: is it meant as one?"
+        yield Doubt(word, word + 1, fact)
+
+
+def _end(part: Part) -> Iterator[Doubt]:
+    last, count = part.words[-1].text, len(part.words)
+    if part.kind != "heading" and _BREAKS_OFF.search(last):
+        yield Doubt(count - 1, count, "breaks off; it was kept, and marked […]")
+    elif part.kind in ("paragraph", "quote") and not SENTENCE_END.search(last):
+        yield Doubt(count - 1, count, "ends a block without ending a sentence")
 
 
 def markdown(blocks: Iterable[Mended]) -> str:
@@ -93,8 +112,8 @@ def markdown(blocks: Iterable[Mended]) -> str:
 
 def _block(block: Mended) -> str:
     if block.part.kind == "heading":
-        return f"## {block.text} {{: #{block.id} }}\n"
-    text = _NEXT_SENTENCE.sub(r"\1\n", block.text)
+        return f"## {escapes.escaped(block.text, opens=False)} {{: #{block.id} }}\n"
+    text = _NEXT_SENTENCE.sub(r"\1\n", escapes.escaped(block.text))
     mark = _EDITORS_MARK if _BREAKS_OFF.search(text) else ""
     attributes = f"#{block.id} .citaat" if block.part.kind == "quote" else f"#{block.id}"
     return f"{text}{mark}\n{{: {attributes} }}\n"

@@ -12,6 +12,7 @@ SENTENCE_END = re.compile(r"[.!?…][’”)\"']?$")
 _NARROW = 0.6  # of a full line: a column of its own
 _SHORT_TITLE = 8  # words
 _RAGGED = 3  # letters by which full lines differ
+_ITEM = re.compile(r"(?:[-–*+•·‣▪●○◦■□]|\d{1,2}[.)]|#{1,6}|>)\s")  # as lists and Markdown begin
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,9 @@ class Word:
 class Part:
     """What seems to be one block: its words, and its kind as it looks.
 
-    `kind` is heading (in capitals), quote (a narrow column), title (a short line that ends
-    no sentence, so perhaps a heading) or paragraph.
+    `kind` is heading (in capitals), item (its first line begins with a sign as of a list),
+    quote (a narrow column), title (a short line that ends no sentence, so perhaps a heading)
+    or paragraph.
     """
 
     kind: str
@@ -56,6 +58,10 @@ class _Line:
     def is_heading(self) -> bool:
         letters = [letter for letter in self.text if letter.isalpha()]
         return len(letters) > 3 and all(letter.isupper() for letter in letters)
+
+    @property
+    def is_item(self) -> bool:
+        return not self.is_heading and bool(_ITEM.match(self.text))
 
 
 def parts(text: str, first: int = 1) -> list[Part]:
@@ -91,7 +97,7 @@ def _narrow(lines: list[_Line]) -> set[int]:
     found: set[int] = set()
     run: list[_Line] = []
     for line in [*lines, None]:
-        if line and not line.is_heading and len(line.text) <= full:
+        if line and not (line.is_heading or line.is_item) and len(line.text) <= full:
             if run or line.text[0].isupper() or line.text[0] in "‘“'\"":
                 run.append(line)
             if run and not SENTENCE_END.search(line.text):
@@ -105,7 +111,9 @@ def _narrow(lines: list[_Line]) -> set[int]:
 def _begins(lines: list[_Line], at: int, narrow: set[int], blanks: int) -> bool:
     """Tell whether a block seems to begin with line `at`."""
     line, before = lines[at], lines[at - 1]
-    if line.indented or line.is_heading or before.is_heading or line.after_blanks >= blanks:
+    if line.is_heading or line.is_item or before.is_heading:
+        return True
+    if line.indented or line.after_blanks >= blanks:
         return True
     if before.indented and before.text[-1] in "?:":
         return True  # the first line of a column leads in what follows
@@ -126,6 +134,8 @@ def _part(group: list[_Line], narrow: set[int]) -> Part:
     )
     if group[0].is_heading:
         return Part("heading", words)
+    if group[0].is_item:
+        return Part("item", words)
     if group[0].number in narrow:
         return Part("quote", words)
     last = words[-1].text

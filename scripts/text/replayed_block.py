@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from scripts.finding import Finding
-from scripts.text import breaking_off, segments
+from scripts.text import breaking_off, escapes, segments
 from scripts.text.errata import FILE, Erratum
 from scripts.text.pages import Block
 from scripts.text.segments import Cut
@@ -17,8 +17,8 @@ _AROUND = 20  # letters shown on each side of a difference
 
 
 def edited(block: Block) -> str:
-    """Give a block's text on one line, without what the editor put into it."""
-    return " ".join(_EDITORS_MARK.sub("", block.text).split())
+    """Give a block's text on one line, with the author's signs and without what is the editor's."""
+    return escapes.unescaped(" ".join(_EDITORS_MARK.sub("", block.text).split()))
 
 
 def check(

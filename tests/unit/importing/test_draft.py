@@ -11,6 +11,7 @@ from scripts.importing.draft import Mended
 from scripts.text import segments
 from scripts.text.errata import Erratum
 from scripts.text.pages import parse
+from scripts.text.replayed_block import edited
 
 KNOWN = frozenset(
     [
@@ -103,6 +104,47 @@ def test_doubts_say_where_in_order() -> None:
     lines = [int(doubt.split(":")[0].removeprefix("line ")) for doubt in doubts]
     assert "line 1: 'Naamate': no dictionary knows it" in doubts
     assert lines == sorted(lines)
+
+
+SIGNS = """\
+Wij zien *sterren en sterren* bij [haken](x), <b>vet</b> en zijn klaar {: .klasse }.
+
+Een lijst is dit:
+- een tuin
+1. Een huis
+# kop
+
+`code` &eacute; en _tuin_, *[…]* en *beschik-
+"""
+
+
+def test_signs_of_markdown_and_lists_are_listed_and_replay() -> None:
+    blocks = draft.mended(SIGNS, "tuin", 1, lambda _: True)
+    page = parse("nl/tuin.md", f"---\nkind: chapter\n---\n\n{draft.markdown(blocks)}")
+    assert [block.id for block in page.blocks] == [block.id for block in blocks]
+    assert [edited(block) for block in page.blocks] == [block.text for block in blocks]
+    assert " ".join(block.text for block in blocks) == " ".join(SIGNS.split())
+    told = [each for each in draft.doubts(blocks) if "sign" in each]
+    assert [each.split(", in Markdown")[0].split(" (a")[0] for each in told] == [
+        "line 1: '*sterren': holds *",
+        "line 1: '<b>vet</b>': holds <",
+        "line 1: '[haken](x),': holds ] (",
+        "line 1: 'sterren*': holds *",
+        "line 1: '{:': holds {",
+        "line 4: '- een tuin' begins with a sign as of a list",
+        "line 5: '1. Een huis' begins with a sign as of a list",
+        "line 6: '# kop' begins with a sign as of a list",
+        "line 8: '&eacute;': holds &",
+        "line 8: '*[…]*': holds *",
+        "line 8: '*beschik-': holds *",
+        "line 8: '_tuin_,': holds _",
+        "line 8: '`code`': holds `",
+    ]
+
+
+def test_a_heading_keeps_its_number_and_its_signs() -> None:
+    blocks = draft.mended("1. DE *TUIN*", "tuin", 1, lambda _: True)
+    assert draft.markdown(blocks) == "## 1. de \\*tuin\\* {: #tuin-1 }\n"
 
 
 def test_a_quote_that_repeats_the_text_is_told() -> None:

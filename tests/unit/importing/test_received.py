@@ -1,3 +1,5 @@
+import pytest
+
 from scripts.importing.received import Word, parts
 
 FULL = "Dit is een volle regel van een gewone alinea in de tekst"
@@ -65,6 +67,21 @@ def test_a_narrow_column_is_a_quote() -> None:
     found = kinds(spaced(FULL, FULL, "klaar.", *quote, FULL, FULL, FULL, "klaar."))
     assert [kind for kind, _ in found] == ["paragraph", "quote", "paragraph"]
     assert found[1][1] == " ".join(quote)
+
+
+ITEMS = ["- a", "• Samen koken", "1. c", "2) d", "– e", "# kop", "> citaat", "* f"]
+
+
+def test_a_line_that_begins_like_an_item_begins_a_part() -> None:
+    text = "\n".join([FULL, "En dit:", *ITEMS, FULL])
+    found = kinds(text)
+    assert found[0] == ("paragraph", f"{FULL} En dit:")
+    assert found[1:] == [*(("item", each) for each in ITEMS[:-1]), ("item", f"* f {FULL}")]
+
+
+@pytest.mark.parametrize("line", ["-5 graden", "#woord", "1998. Toen", "3.5 liter", "a. b"])
+def test_a_line_that_only_looks_a_little_like_one_does_not(line: str) -> None:
+    assert len(parts(f"{FULL}\n{line} en nog meer van dit")) == 1
 
 
 def test_a_short_line_that_ends_no_sentence_may_be_a_title() -> None:

@@ -38,6 +38,10 @@ def test_the_editors_mark_where_the_source_breaks_off_is_not_compared() -> None:
     assert found(TEMPO, replace(HEID, text="heid borgt. *[…]*")) == []
 
 
+def test_a_sign_of_the_authors_may_be_kept_from_being_markup() -> None:
+    assert found(TEMPO, replace(HEID, text=r"heid borgt\.")) == []
+
+
 def test_where_a_line_ends_makes_no_difference() -> None:
     assert found(replace(TEMPO, text="Het tempo dat bij ons past. Veilig-"), HEID) == []
 
