@@ -12,6 +12,8 @@ from scripts.text.aligned import pairs
 from scripts.text.files import read_pages
 from scripts.text.pages import Page
 
+_ENDINGS = (".xlf", ".xliff")  # by which translators' programs know XLIFF
+
 
 def run_status(_: Namespace) -> int:
     """Show page by page and block by block what is translated, proved, open, and how it reads."""
@@ -28,6 +30,11 @@ def run_status(_: Namespace) -> int:
 
 def run_export(given: Namespace) -> int:
     """Write the texts of both languages, block by block, to a translator's file (XLIFF 1.2)."""
+    if given.file.suffix.lower() not in _ENDINGS:
+        raise CannotRun(
+            f"{given.file}: what is written is XLIFF: end its name with {' or '.join(_ENDINGS)}. "
+            "Nothing was written. A translation memory (TMX) is among the site's downloads."
+        )
     states = freshness.states(pairs(_pages()), sound(reviewed.read(project.ROOT)))
     if given.unproved:
         states = [state for state in states if state.word != freshness.FRESH]

@@ -56,6 +56,8 @@ def read(data: bytes) -> list[Unit]:
         raise XliffError(f"it is not sound XML: {error}") from error
     if root.tag != _name("xliff") or root.get("version") != "1.2":
         raise XliffError(f"it is no XLIFF 1.2 but {root.tag} {root.get('version', '')}".rstrip())
+    for file in root.iter(_name("file")):
+        _check_languages(file)
     return [
         Unit(
             page=file.get("original", ""),
@@ -68,6 +70,18 @@ def read(data: bytes) -> list[Unit]:
         for file in root.iter(_name("file"))
         for unit in file.iter(_name("trans-unit"))
     ]
+
+
+def _check_languages(file: ElementTree.Element) -> None:
+    """Raise `XliffError` for a `<file>` in other languages; it need not name its target's."""
+    source, target = LANGUAGES
+    stated = file.get("source-language", ""), file.get("target-language", target)
+    if tuple(each.lower().partition("-")[0] for each in stated) != LANGUAGES:
+        raise XliffError(
+            f"its texts of {file.get('original', '')!r} go from {stated[0]!r} to {stated[1]!r},"
+            f" not from {source!r} to {target!r}; hint: translate what export-translation wrote,"
+            " in its direction"
+        )
 
 
 def _add(body: ElementTree.Element, unit: Unit) -> None:

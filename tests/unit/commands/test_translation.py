@@ -98,6 +98,33 @@ def test_the_same_unit_twice_is_refused(
     assert "is there twice" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("name", ["out.tmx", "out"])
+def test_another_ending_is_refused(
+    name: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export-translation", str(root / name)]) == 2
+    assert "end its name with .xlf or .xliff. Nothing was written." in capsys.readouterr().err
+    assert not (root / name).exists()
+
+
+@pytest.mark.parametrize("name", ["out.xliff", "OUT.XLF"])
+def test_both_endings_of_xliff_are_right(name: str, root: Path) -> None:
+    assert main(["export-translation", str(root / name)]) == 0
+
+
+def test_a_file_in_another_language_changes_nothing(
+    root: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = out.read_text("utf-8").replace('target-language="en"', 'target-language="de"')
+    out.write_text(text.replace("You can begin where you like", "Sie beginnen, wo"), "utf-8")
+    before = state(root)
+    assert main(["import-translation", str(out)]) == 2
+    said = capsys.readouterr().err
+    assert f"{out}: its texts of " in said and "go from 'nl' to 'de', not from" in said
+    assert "Nothing was written." in said
+    assert state(root) == before
+
+
 def test_a_file_of_another_kind_could_not_be_run(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
