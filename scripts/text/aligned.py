@@ -104,7 +104,7 @@ def named(page: Page | None) -> dict[str, Block]:
     """Give a page's blocks by the ids that pairs have; none of a page that is not there."""
     if page is None:
         return {}
-    title, description = (str(page.meta.get(key, "")) for key in ("title", "description"))
+    title, description = (str(page.meta.get(key) or "") for key in ("title", "description"))
     named = {"": Block(FRONT, "", description, 1, title=title, markup=description, text_line=1)}
     last, after = "", 0
     for block in page.blocks:

@@ -38,6 +38,8 @@ def state(pair: Pair, review: Review | None, moved: bool = False) -> State:
     """Give how a pair stands, compared with its last review."""
     if pair.dutch is None or pair.english is None:
         return State(pair, MISSING, review)
+    if review is None and not pair.english.text.strip():
+        return State(pair, MISSING)  # as new-chapter leaves it
     if review is None:
         return State(pair, UNREVIEWED)
     dutch = digest(sentences(pair.dutch)) != digest(review.dutch)
@@ -71,7 +73,8 @@ def _moved(now: Sequence[str], place: Mapping[str, int]) -> set[str]:
 def check(pairs: Iterable[Pair], reviews: Mapping[str, Review]) -> list[Finding]:
     """Give a finding for every pair that is not proved, and for every review of a block gone.
 
-    A missing block is no matter of this check: parity says it (E113, E114).
+    A missing block is no matter of this check: parity says it (E113, E114), and what is empty
+    the edition (E101, E116).
     """
     found = states(pairs, reviews)
     names = {each.pair.name for each in found}

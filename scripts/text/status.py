@@ -74,7 +74,8 @@ def remarks(states: Iterable[State], pages: Iterable[Page]) -> list[str]:
         name, review = state.pair.name, state.review
         if review and review.same_meaning and state.word == FRESH:
             found.append(f"same meaning: {name}: {review.same_meaning}")
-        found += [f"advice: {name}: {advice}" for advice in agreement.advice(state.pair)]
+        if state.word != MISSING:
+            found += [f"advice: {name}: {advice}" for advice in agreement.advice(state.pair)]
     return found
 
 

@@ -34,6 +34,12 @@ def test_the_front_matter_is_a_block_too() -> None:
     assert front.lines == [("Waarover.", "Waarover.")]
 
 
+def test_a_title_that_is_not_filled_in_says_nothing() -> None:
+    meta: dict[str, Any] = {"title": None, "description": None}
+    front = pairs([page("nl"), Page("en/a.md", meta, ())])[0]
+    assert front.english and (front.english.title, front.english.text) == ("", "")
+
+
 def test_a_block_that_english_lacks_stands_where_it_would() -> None:
     assert ids(page("nl", block("a"), block("b"), block("c")), page("en", block("a"), block("c")))[
         1:

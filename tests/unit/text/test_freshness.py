@@ -43,6 +43,14 @@ def test_a_pair_that_nobody_compared_is_unreviewed() -> None:
     assert freshness.state(pair(english=None), None).word == "missing"
 
 
+def test_an_empty_english_block_that_nobody_compared_is_missing() -> None:
+    empty = Pair("a.md", "vast", pair().dutch, Block("heading1", "vast", " ", 31))
+    titled = Pair("a.md", "vast", pair().dutch, Block("summary", "vast", "", 31, title="In short"))
+    assert freshness.state(empty, None).word == "missing"
+    assert freshness.state(empty, REVIEW).word == "unreviewed"
+    assert freshness.state(titled, None).word == "missing"
+
+
 def test_a_proved_pair_has_no_finding() -> None:
     assert freshness.check([pair()], {"a.md#vast": REVIEW}) == []
 

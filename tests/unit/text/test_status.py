@@ -57,7 +57,11 @@ def test_the_table_has_a_head_and_straight_columns() -> None:
 def test_notes_reasons_and_advice_are_listed() -> None:
     note = Block("translator", "noot", "Raak is ‘spot on’.", 12)
     only = pair("niet", "Dat is niet zo.", "That is so.")
-    states = [freshness.state(only, reviewed.of(only, DAY, "an idiom"))]
+    empty = Pair("a.md", "leeg", only.dutch, Block("paragraph", "leeg", "", 9))
+    states = [
+        freshness.state(only, reviewed.of(only, DAY, "an idiom")),
+        freshness.state(empty, None),  # nothing to advise about yet
+    ]
     assert remarks(states, [Page("en/a.md", {}, (note,))]) == [
         "translator's note: docs/en/a.md:12 'noot'",
         "same meaning: a.md#niet: an idiom",
