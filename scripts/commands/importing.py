@@ -39,7 +39,8 @@ def run_import(given: Namespace) -> int:
     if name in source_text.block_lines(ROOT):
         raise CannotRun(
             f"{source_text.BLOCKS}: {name!r} has source text already; "
-            "import into a chapter of its own."
+            "import into a chapter of its own. If the text goes on where this one ends, move its "
+            "blocks here afterwards: CONTRIBUTING.md, “When a chapter goes on”."
         )
     text = _read(given.file)
     source = adopting.Source.read(ROOT)

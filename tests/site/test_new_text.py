@@ -127,6 +127,7 @@ def test_what_cannot_be_made_is_told_whole_and_leaves_all_as_it_was(
         (b"Tekst.", "weg", "new-chapter weg --after"),
         (b"Tekst.", "over", "docs/nl/over.md is no chapter"),
         (b"Tekst.", "hechting", "source/blocks.toml: 'hechting' has source text already"),
+        (b"Tekst.", "hechting", "CONTRIBUTING.md, “When a chapter goes on”"),
         (b"\n \n", "keuken", "verder.txt: holds no text"),
         ("Eén.\nTwéé.".encode("latin-1"), "keuken", "verder.txt:1: is not UTF-8 (byte 0xe9)"),
         (None, "keuken", "verder.txt: cannot be read"),
