@@ -8,9 +8,8 @@ from datetime import date
 from scripts.importing import mending
 from scripts.importing.mending import Doubt, Knows, Mend
 from scripts.importing.received import SENTENCE_END, Part, parts
-from scripts.text import escapes
+from scripts.text import edition, escapes
 
-_NEXT_SENTENCE = re.compile(r"(?<=[.!?…])([’”)]?) (?=[‘“(]?[A-ZÀ-Þ])")
 _BREAKS_OFF = re.compile(r"\w-$")
 _EDITORS_MARK = " *[…]*{: .redactie }"  # as in a chapter whose source breaks off
 
@@ -113,7 +112,7 @@ def markdown(blocks: Iterable[Mended]) -> str:
 def _block(block: Mended) -> str:
     if block.part.kind == "heading":
         return f"## {escapes.escaped(block.text, opens=False)} {{: #{block.id} }}\n"
-    text = _NEXT_SENTENCE.sub(r"\1\n", escapes.escaped(block.text))
+    text = edition.SENTENCE_END.sub(r"\1\n", escapes.escaped(block.text))
     mark = _EDITORS_MARK if _BREAKS_OFF.search(text) else ""
     attributes = f"#{block.id} .citaat" if block.part.kind == "quote" else f"#{block.id}"
     return f"{text}{mark}\n{{: {attributes} }}\n"

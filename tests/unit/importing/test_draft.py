@@ -142,6 +142,15 @@ def test_signs_of_markdown_and_lists_are_listed_and_replay() -> None:
     ]
 
 
+def test_an_abbreviation_before_a_name_ends_no_sentence() -> None:
+    text = "Wij zien St. Jan en drs. Boom. Mevr. Tuin ook. Dat is het."
+    assert draft.markdown(draft.mended(text, "tuin", 1, lambda _: True)).split("\n")[:3] == [
+        "Wij zien St. Jan en drs. Boom.",
+        "Mevr. Tuin ook.",
+        "Dat is het.",
+    ]
+
+
 def test_a_heading_keeps_its_number_and_its_signs() -> None:
     blocks = draft.mended("1. DE *TUIN*", "tuin", 1, lambda _: True)
     assert draft.markdown(blocks) == "## 1. de \\*tuin\\* {: #tuin-1 }\n"

@@ -136,6 +136,7 @@ def test_only_a_chapter_must_not_hold_lists_and_generated_parts(kind: str) -> No
         "Dit. ‘Dat’ ook.",
         "Dit. (Dat ook.)",
         "Dit. Één ding nog.",
+        "Dit is de kist. Nog een.",
     ],
 )
 def test_two_sentences_on_a_line_are_found(line: str) -> None:
@@ -144,7 +145,13 @@ def test_two_sentences_on_a_line_are_found(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Om 3.15 uur.", "Zie www.Voorbeeld.nl.", "Zoals o.a. vertrouwen.", "Hij vroeg: ‘Echt?’"],
+    [
+        "Om 3.15 uur.",
+        "Zie www.Voorbeeld.nl.",
+        "Zoals o.a. vertrouwen.",
+        "Hij vroeg: ‘Echt?’",
+        "St. Jan, mr. De Boer en Prof. Tuin.",
+    ],
 )
 def test_one_sentence_on_a_line_passes(line: str) -> None:
     assert check(both(text(line))) == []
