@@ -64,7 +64,7 @@ def add(
             named = "name" if key.startswith("twitter") else "property"
             _append(place, "meta", **{named: key, "content": value})
         _files(place, page, declared.kind(tree), public)
-        if public and (data := graph.get(page)):
+        if data := graph.get(page):
             text = linked_data.text(data)
             place.append(elements.new("script", {"type": linked_data.TYPE}, text))
 

@@ -74,9 +74,8 @@ def _taken(passage: Passage, language: str, edition: Edition, up: str) -> dict[s
     return {
         "passage": passage,
         "language": language,
-        "said": passage.said[language],
         "id": f"{passage.id}-{language}",
-        "work": words["work"],
+        "whole": snippets.whole(passage.said[language].heading, words),
         "place": url,
         "link": snippets.link(passage, language, site_url, words),
         "link_shown": snippets.link(passage, language, up, words),

@@ -26,6 +26,11 @@ def shown(url: str) -> str:
     return f"{parts.netloc}{parts.path}"
 
 
+def whole(name: str, words: Words) -> str:
+    """Give a passage's name with that of the work, unless they are the same."""
+    return name if name == words["work"] else f"{name} – {words['work']}"
+
+
 def link(passage: Passage, language: str, site_url: str, words: Words) -> str:
     """Give a plain link to where the passage is read."""
     said = passage.said[language]
@@ -35,7 +40,7 @@ def link(passage: Passage, language: str, site_url: str, words: Words) -> str:
         else words["share_from"].format(chapter=said.chapter)
     )
     goal = escape(site_url + passage.place(language))
-    return f'<a href="{goal}" lang="{language}">{escape(_whole(name, words))}</a>'
+    return f'<a href="{goal}" lang="{language}">{escape(whole(name, words))}</a>'
 
 
 def link_card(
@@ -121,7 +126,7 @@ def sheet(within: str) -> str:
 def frame(passage: Passage, language: str, site_url: str, words: Words) -> str:
     """Give a frame with the live card, as high as the card is at its highest."""
     goal = escape(site_url + passage.card(language))
-    name = escape(_whole(passage.said[language].heading, words))
+    name = escape(whole(passage.said[language].heading, words))
     height = heights.height(passage, language, words)
     return (
         f'<iframe src="{goal}" title="{name}" width="100%" height="{height}"'
@@ -142,11 +147,6 @@ def quotation(passage: Passage, language: str, site_url: str, words: Words) -> s
         f'<blockquote>{title}{text} <a href="{goal}">{escape(words["share_read_on"])}</a>'
         "</blockquote>"
     )
-
-
-def _whole(name: str, words: Words) -> str:
-    """Give a passage's name with that of the work, unless they are the same."""
-    return name if name == words["work"] else f"{name} – {words['work']}"
 
 
 def _whose(said: Said, words: Words) -> str:
