@@ -66,8 +66,12 @@ def looks(browser: Browser, address: str, width: int, scheme: Scheme) -> dict[st
 def test_every_kind_of_page_looks_the_same(
     both: tuple[str, str], width: int, scheme: Scheme, browser: Browser
 ) -> None:
-    before, after = (looks(browser, address, width, scheme) for address in both)
-    assert [kind for kind in KINDS if before[kind] != after[kind]] == []
+    different = list(KINDS)
+    for _ in range(3):  # a font can come too late for one picture; what differs, differs always
+        if different:
+            before, after = (looks(browser, address, width, scheme) for address in both)
+            different = [kind for kind in different if before[kind] != after[kind]]
+    assert different == []
 
 
 def opened_search(page: Page) -> None:
