@@ -1,12 +1,16 @@
 """The runner of MkDocs: the only place, with `hooks.py`, that knows how it is called."""
 
 import errno
+import logging
 import os
 import re
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from traceback import format_exception
 from urllib.parse import urlsplit
 
 DEFAULT_URL = "http://127.0.0.1:8000/"
@@ -14,7 +18,6 @@ _ADDRESS = re.compile(
     r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-f:]+\])(?::\d{1,5})?(?:/[\w.~%/-]*)?", re.IGNORECASE
 )
 _AS = "Write it as https://your.site/ or https://your.site/folder/: no spaces, no ? and no #."
-_WARNING = re.compile(r"^(?:WARNING|ERROR)\s+-\s+", re.MULTILINE)
 
 
 class GeneratorError(RuntimeError):
@@ -50,23 +53,54 @@ def is_local(url: str) -> bool:
 
 
 def render(root: Path, target: Path, epoch: int) -> None:
-    """Let MkDocs write the site into `target`. Raises `GeneratorError`; `OSError` without room."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-    done = subprocess.run(
-        command,
-        check=False,  # warnings count too, so the output decides
-        cwd=root,
-        env=_environment(root, epoch),
-        capture_output=True,
-        text=True,
-    )
-    # Both: --strict has been seen to let warnings pass.
-    if os.strerror(errno.ENOSPC) in done.stderr:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
-    if done.returncode or _WARNING.search(done.stderr):
-        faults = [line for line in done.stderr.splitlines() if _WARNING.match(line)]
-        said = "\n".join(faults) or done.stderr.strip()[-2000:]
+    """Let MkDocs write the site into `target`. Raises `GeneratorError`; `OSError` without room.
+
+    In this process, so that what the checks have read is not read again.
+    """
+    from mkdocs.commands import build  # noqa: PLC0415  # most verbs build nothing
+    from mkdocs.config import load_config  # noqa: PLC0415
+
+    with _in_environment(_environment(root, epoch)), _Faults() as faults:
+        try:
+            config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(target))
+            build.build(config)
+        except OSError:
+            raise
+        except (Exception, SystemExit) as error:  # MkDocs' own errors are both
+            if not faults:
+                faults.append("".join(format_exception(error)).strip()[-2000:])
+    if faults:  # also what --strict has been seen to let pass
+        said = "\n".join(faults)
         raise GeneratorError(f"{said}\nMkDocs could not make it; the last good site is untouched.")
+
+
+@contextmanager
+def _in_environment(environment: dict[str, str]) -> Iterator[None]:
+    before = dict(os.environ)
+    os.environ.update(environment)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+class _Faults(logging.Handler):
+    """Listens to MkDocs while it is entered; its lines are the warnings and errors it heard."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname} - {record.getMessage()}")
+
+    def __enter__(self) -> list[str]:
+        logging.getLogger("mkdocs").addHandler(self)
+        return self.lines
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("mkdocs").removeHandler(self)
 
 
 def port_is_taken() -> bool:

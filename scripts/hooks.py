@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -110,6 +111,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
         unreadable = [found for found in read_pages(root)[1] if found.code not in _BEARABLE]
         if unreadable:
             raise PluginError(report(unreadable))
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Leave Material's own folder out: pages take nothing of its thousands of files."""
+    theme = Path(material.__file__).parent
+    config.theme.dirs = [each for each in config.theme.dirs if theme not in Path(each).parents]
+    return config
 
 
 @event_priority(-200)  # after static-i18n (-100) has made its own files

@@ -167,7 +167,7 @@ def test_a_full_disk_stops_the_build_and_leaves_the_last_good_site(
     assert done.returncode in (1, 2)
     assert "File too large" in done.stderr
     assert "the last good site is untouched" in done.stderr.splitlines()[-1]
-    assert place == "generator.render" or "Traceback" not in done.stderr  # MkDocs gives its own
+    assert "Traceback" not in done.stderr
     assert state(built) == before
     assert not list((built / "build").glob("making-*"))
     assert not list(tmp_path.iterdir())

@@ -1,6 +1,7 @@
 import errno
+import os
+import re
 import socket
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -127,25 +128,49 @@ def test_a_port_is_taken_while_something_serves_there(monkeypatch: pytest.Monkey
     assert not port_is_taken()
 
 
+def test_mkdocs_writes_the_site_for_the_address_asked(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/raak/")
+    (root / "docs").mkdir()
+    (root / "docs/index.md").write_text("# Raak\n")
+    (root / "mkdocs.yml").write_text("site_name: A\nsite_url: !ENV [SITE_URL]\n")
+    before = dict(os.environ)
+    render(root, root / "making/site", 1795500000)
+    page = (root / "making/site/index.html").read_text("utf-8")
+    assert 'href="https://example.org/raak/"' in page
+    assert dict(os.environ) == before
+
+
 @pytest.mark.parametrize(
-    ("said", "raised"),
+    ("stated", "said"),
     [
-        ("Traceback\nOSError: [Errno 28] No space left on device: 'a' -> 'b'\n", OSError),
-        ("Traceback\nKeyError: 'about'\n", GeneratorError),
-        ("WARNING -  A link is dead\n", GeneratorError),
+        ("nav: [gone.md]", "WARNING - A reference to 'gone.md' is included in the 'nav'"),
+        ("docs_dir: nowhere", "ERROR - Config value 'docs_dir': The path "),
+        ("hooks: [hook.py]", "KeyError: 'about'"),
+        ("nav: [", "MkDocs encountered an error parsing the configuration file"),
     ],
 )
-def test_what_mkdocs_says_becomes_an_error(
-    root: Path, monkeypatch: pytest.MonkeyPatch, said: str, raised: type[Exception]
-) -> None:
-    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
-        return subprocess.CompletedProcess(command, "Traceback" in said, "", said)
-
-    monkeypatch.setattr(subprocess, "run", run)
-    with pytest.raises(raised) as caught:
+def test_what_mkdocs_says_becomes_an_error(root: Path, stated: str, said: str) -> None:
+    (root / "docs").mkdir()
+    (root / "docs/index.md").write_text("# Raak\n")
+    (root / "hook.py").write_text("def on_env(env, config, files):\n    return {}['about']\n")
+    (root / "mkdocs.yml").write_text(
+        f'site_name: A\nsite_url: !ENV [SITE_URL, "https://a.b/"]\n{stated}\n'
+    )
+    with pytest.raises(GeneratorError, match=re.escape(said)) as caught:
         render(root, root / "making/site", 1)
-    if isinstance(caught.value, OSError):
-        assert (caught.value.errno, caught.value.filename) == (
-            errno.ENOSPC,
-            str(root / "making/site"),
-        )
+    assert str(caught.value).endswith("the last good site is untouched.")
+
+
+def test_a_full_disk_stays_an_error_of_the_disk(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "site/index.html")
+
+    (root / "docs").mkdir()
+    monkeypatch.setattr("mkdocs.commands.build.build", full)
+    with pytest.raises(OSError, match="No space left on device") as caught:
+        render(root, root / "making/site", 1)
+    assert caught.value.errno == errno.ENOSPC
