@@ -14,7 +14,7 @@ test:
 	$(python) -m scripts build
 	$(python) -m pytest --numprocesses auto
 
-# Live preview at http://127.0.0.1:8000/, rebuilt on save.
+# Live preview at http://127.0.0.1:8000/; another port: python -m scripts serve --port 8001
 serve:
 	sh scripts/set_up.sh site
 	$(python) -m scripts serve

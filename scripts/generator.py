@@ -1,12 +1,8 @@
 """The runner of MkDocs: the only place, with `hooks.py`, that knows how it is called."""
 
-import errno
 import logging
 import os
 import re
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,18 +56,33 @@ def render(root: Path, target: Path, epoch: int) -> None:
     from mkdocs.commands import build  # noqa: PLC0415  # most verbs build nothing
     from mkdocs.config import load_config  # noqa: PLC0415
 
-    with _in_environment(_environment(root, epoch)), _Faults() as faults:
+    with _in_environment(environment(root, epoch)), heard() as faults:
+        config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(target))
+        build.build(config)
+    if faults:  # what --strict has been seen to let pass
+        raise _error(faults)
+
+
+@contextmanager
+def heard() -> Iterator[list[str]]:
+    """Give a list that fills with what MkDocs says is wrong meanwhile, one fault a line.
+
+    Raises `GeneratorError` with these lines if MkDocs gives up; `OSError` as it comes.
+    """
+    with _Faults() as faults:
         try:
-            config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(target))
-            build.build(config)
+            yield faults
         except OSError:
             raise
         except (Exception, SystemExit) as error:  # MkDocs' own errors are both
             if not faults:
                 faults.append("".join(format_exception(error)).strip()[-2000:])
-    if faults:  # also what --strict has been seen to let pass
-        said = "\n".join(faults)
-        raise GeneratorError(f"{said}\nMkDocs could not make it; the last good site is untouched.")
+            raise _error(faults) from error
+
+
+def _error(faults: list[str]) -> GeneratorError:
+    said = "\n".join(faults)
+    return GeneratorError(f"{said}\nMkDocs could not make it; the last good site is untouched.")
 
 
 @contextmanager
@@ -103,31 +114,14 @@ class _Faults(logging.Handler):
         logging.getLogger("mkdocs").removeHandler(self)
 
 
-def port_is_taken() -> bool:
-    """Tell whether something serves already where a preview would be."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as MkDocs' own server
-        try:
-            probe.bind(("127.0.0.1", urlsplit(DEFAULT_URL).port or 80))
-        except OSError as error:
-            return error.errno == errno.EADDRINUSE
-    return False
-
-
-def preview(root: Path, epoch: int) -> int:
-    """Serve a live preview until it is stopped; gives MkDocs' exit code."""
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload"]
-    environment = {**_environment(root, epoch), "SITE_URL": DEFAULT_URL}
-    return subprocess.run(command, check=False, cwd=root, env=environment).returncode
-
-
 def reading_order(root: Path) -> list[str]:
     """Give the file names of `nav` in `mkdocs.yml`, as they are inside a language's folder."""
     _, _, nav = _config(root).partition("\nnav:\n")
     return re.findall(r"^  - (\S+\.md) *(?:#.*)?$", nav.partition("\nnot_in_nav:")[0], re.MULTILINE)
 
 
-def _environment(root: Path, epoch: int) -> dict[str, str]:
+def environment(root: Path, epoch: int) -> dict[str, str]:
+    """Give the environment that MkDocs runs in. Raises `AddressError` for a wrong address."""
     return {
         **os.environ,
         "SITE_URL": site_url(root),

@@ -8,7 +8,7 @@ import jinja2
 import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as RenderedPage
@@ -38,8 +38,6 @@ from scripts.text.facts import Facts
 from scripts.text.files import read_pages
 from scripts.text.generated import fill, reading_time
 from scripts.text.pages import Page
-
-log = get_plugin_logger("edition")
 
 
 class Edition:
@@ -96,18 +94,13 @@ _furniture: list[Furniture] = []  # of the language being built
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Read the edition; in a preview, say what is wrong with it and go on if that can be."""
+    """Read the edition. A preview, which no check has stopped, may find that it cannot be read."""
     root = Path(config.config_file_path).parent
     if _is_outermost(config):
         try:
             _edition[:] = [Edition(root)]
         except toml.TomlError as error:
             raise PluginError(str(error)) from error
-        if not config.strict:  # `scripts build` has checked already
-            from scripts import previewed  # noqa: PLC0415  # a build need not load it
-
-            for found in previewed.text(root):
-                log.warning("%s", found)
         unreadable = [found for found in read_pages(root)[1] if found.code not in _BEARABLE]
         if unreadable:
             raise PluginError(report(unreadable))
@@ -203,21 +196,6 @@ def on_page_context(
     printed = here.meta.get("kind") != "missing" and not is_local(address)
     context["code"] = qr.svg(address) if printed else ""
     return context
-
-
-@event_priority(-200)  # after static-i18n has built the other languages
-def on_post_build(config: MkDocsConfig) -> None:
-    """In a preview, finish the site, once, when all languages are there."""
-    if _is_outermost(config) and not config.strict:  # `scripts build` does it itself
-        from scripts import previewed  # noqa: PLC0415  # a build need not load it
-
-        site, url = Path(config.site_dir), config.site_url or ""
-        try:
-            findings = previewed.site(site, url, config.extra["lighter"])
-        except toml.TomlError as error:
-            raise PluginError(str(error)) from error
-        for found in findings:
-            log.warning("%s", found)
 
 
 def _is_outermost(config: MkDocsConfig) -> bool:

@@ -55,3 +55,23 @@ def build(root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
     )
+
+
+def preview(root: Path) -> tuple[Path, list[str]]:
+    """Make what a preview of the project copied to `root` shows; give it and its findings."""
+    made = (
+        "from pathlib import Path; from scripts.previewing.worker import Preview;"
+        " from scripts.project import ROOT; Preview(ROOT, Path('seen'), print)"
+    )
+    shutil.rmtree(root / "seen", ignore_errors=True)
+    done = subprocess.run(
+        [sys.executable, "-c", made],
+        check=False,
+        cwd=root,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1795500000", "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    found = [line for line in done.stdout.splitlines() if not line.startswith("hint: ")]
+    return root / "seen/site", found

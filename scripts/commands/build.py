@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -74,11 +74,28 @@ def run_bundle(given: Namespace) -> int:
     return 0
 
 
-def run_serve(_: Namespace) -> int:
-    """Preview, rebuilt on save."""
-    if generator.port_is_taken():
-        raise CannotRun(f"{generator.DEFAULT_URL} is taken: stop what runs there, then try again.")
-    return generator.preview(project.ROOT, project.epoch())
+def run_serve(given: Namespace) -> int:
+    """Preview: what is edited shows when it is saved."""
+    from scripts.previewing import preview, serving  # noqa: PLC0415  # MkDocs' server is slow
+
+    if serving.is_taken(given.port):
+        raise CannotRun(
+            f"http://{serving.HOST}:{given.port}/ is taken: stop what runs there, or give another"
+            " --port, then try again."
+        )
+    return preview.preview(project.ROOT, project.epoch(), given.port)
+
+
+def _serve_arguments(parser: ArgumentParser) -> None:
+    told = "where to serve on this machine: 1024 to 65535; without it, %(default)s"
+    default = urlsplit(generator.DEFAULT_URL).port
+    parser.add_argument("--port", type=_port, default=default, help=told)
+
+
+def _port(given: str) -> int:
+    if not given.isdigit() or not 1024 <= int(given) <= 65535:
+        raise ArgumentTypeError(f"{given!r} is none: give a number from 1024 to 65535")
+    return int(given)
 
 
 def run_links(_: Namespace) -> int:
@@ -104,6 +121,6 @@ def run_links(_: Namespace) -> int:
 VERBS = (
     Verb("build", run_build),
     Verb("bundle", run_bundle),
-    Verb("serve", run_serve),
+    Verb("serve", run_serve, _serve_arguments),
     Verb("links", run_links),
 )

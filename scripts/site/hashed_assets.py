@@ -3,11 +3,13 @@
 import hashlib
 import posixpath
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.site import elements, html
 
 _HASHED = (".js", ".svg", ".woff2", ".css")  # style sheets last: they name fonts
+_NEW = re.compile(r"^(.+)\.[0-9a-f]{8}(\.\w+)$")
 
 
 def rename(site: Path, pages: html.Pages, base: str) -> None:
@@ -25,6 +27,21 @@ def rename(site: Path, pages: html.Pages, base: str) -> None:
             new = path.with_name(f"{path.stem}.{start}{suffix}")
             path.rename(new)
             names[path.relative_to(site).as_posix()] = new.name
+    rename_in(pages, names, base)
+
+
+def names(site: Path) -> dict[str, str]:
+    """Give the new names of what `rename` renamed under `site`, by the files as they were."""
+    paths = sorted((site / "assets").rglob("*"))
+    return {
+        path.with_name(stem + suffix).relative_to(site).as_posix(): path.name
+        for path in paths
+        for stem, suffix in _NEW.findall(path.name)
+    }
+
+
+def rename_in(pages: html.Pages, names: Mapping[str, str], base: str) -> None:
+    """Let all `pages` name the new `names` of assets, given by the files as they were."""
     for page, tree in pages.items():
         for element, attribute, link in html.links(tree):
             if not link.endswith(_HASHED):

@@ -11,7 +11,7 @@ missing.
 """
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -61,18 +61,26 @@ class Chapter:
         return f"{self.folder}/{words[self.language]['side_slug']}/index.html"
 
 
-def add(pages: html.Pages, site_url: str, words: Words) -> None:
+def add(
+    pages: html.Pages, site_url: str, words: Words, others: Mapping[str, str] | None = None
+) -> None:
     """Add to the finished `pages` one beside every chapter, in both languages.
 
-    A chapter or block whose partner is missing says so in its partner's place.
+    A chapter or block whose partner is missing says so in its partner's place. `others` are
+    the `files` of a whole site, if `pages` are only some of it.
     """
     found = {each.page: each for each in chapters(pages)}
-    sides = {page: each.side(words) for page, each in found.items()}
+    sides = {**(others or {}), **files(pages, words)}
     base = urlsplit(site_url).path or "/"
     for page, own in found.items():
         beside = declared.alternates(own.tree).get(other(own.language), "").removeprefix(site_url)
         partner = found.get(f"{beside}index.html")
         pages[sides[page]] = _page(own, partner, words, sides, base)
+
+
+def files(pages: html.Pages, words: Words) -> dict[str, str]:
+    """Give the file of the page with both languages of each chapter, by the chapter's own."""
+    return {each.page: each.side(words) for each in chapters(pages)}
 
 
 def chapters(pages: html.Pages) -> Iterator[Chapter]:

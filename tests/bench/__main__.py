@@ -141,9 +141,7 @@ def previews(sites: dict[int, Sites], _: int) -> Iterator[Line]:
     """Give the time an edit takes to show."""
     for size, both in sites.items():
         if size in _PREVIEW:
-            source = "docs/nl/opening.md"
-            ours = preview.seconds(both.ours, source, "nl/raak-in-je-relatie/")
-            stock = preview.seconds(both.stock, source, "opening/")
+            ours, stock = preview.ours(both.ours), preview.stock(both.stock)
             best, bound = _PREVIEW[size]
             yield Line(f"edit to preview, s, {size} chapters", ours, stock, best, bound)
 

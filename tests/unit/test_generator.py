@@ -1,17 +1,14 @@
 import errno
 import os
 import re
-import socket
 from pathlib import Path
 
 import pytest
 
-from scripts import generator
 from scripts.generator import (
     DEFAULT_URL,
     AddressError,
     GeneratorError,
-    port_is_taken,
     reading_order,
     render,
     site_url,
@@ -116,16 +113,6 @@ def test_the_reading_order_is_navs_with_comments_behind_and_none_commented_out(r
     nav = "site_name: A\nnav:\n  - b.md\n  # - c.md\n  - a/d.md # last\nnot_in_nav: 404.md\n"
     (root / "mkdocs.yml").write_text(nav)
     assert reading_order(root) == ["b.md", "a/d.md"]
-
-
-def test_a_port_is_taken_while_something_serves_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    with socket.socket() as server:
-        server.bind(("127.0.0.1", 0))
-        server.listen()
-        url = f"http://127.0.0.1:{server.getsockname()[1]}/"
-        monkeypatch.setattr(generator, "DEFAULT_URL", url)
-        assert port_is_taken()
-    assert not port_is_taken()
 
 
 def test_mkdocs_writes_the_site_for_the_address_asked(

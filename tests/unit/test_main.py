@@ -7,8 +7,8 @@ from argparse import Namespace
 import pytest
 
 from scripts import __main__ as command_line
-from scripts import generator
 from scripts.commands.verb import Verb
+from scripts.previewing import serving
 
 
 @pytest.mark.parametrize(
@@ -36,12 +36,21 @@ def test_a_disk_that_fails_is_told_with_its_place_and_what_mends_it(
 def test_an_address_that_is_none_and_a_port_that_is_taken_are_told_in_a_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(generator, "port_is_taken", lambda: True)
+    monkeypatch.setattr(serving, "is_taken", lambda _: True)
     assert command_line.main(["serve"]) == 2
     assert capsys.readouterr().err == (
-        "http://127.0.0.1:8000/ is taken: stop what runs there, then try again.\n"
+        "http://127.0.0.1:8000/ is taken: stop what runs there, or give another --port,"
+        " then try again.\n"
     )
-    monkeypatch.setattr(generator, "port_is_taken", lambda: False)
+    monkeypatch.setattr(serving, "is_taken", lambda _: False)
     monkeypatch.setenv("SITE_URL", "ftp://a.b/")
     assert command_line.main(["serve"]) == 2
     assert capsys.readouterr().err.startswith("SITE_URL is 'ftp://a.b/', no address of a site.")
+
+
+@pytest.mark.parametrize("port", ["80", "65536", "eight", "-1"])
+def test_a_port_that_is_none_is_told(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        command_line.main(["serve", f"--port={port}"])
+    assert caught.value.code == 2
+    assert f"--port: '{port}' is none: give a number from 1024" in capsys.readouterr().err

@@ -152,3 +152,14 @@ def test_what_the_chapter_says_is_not_proved_is_so_beside_it(site: html.Pages) -
         assert found.get_text() == said
         assert len(tree.select('#alleen [data-partner="missing"]')) == 1
         assert "Stale." not in tree.get_text()
+
+
+def test_a_chapter_alone_leads_on_to_the_pages_that_others_have(site: html.Pages) -> None:
+    whole = {**side_by_side.files(site, WORDS), "nl/twee/index.html": "nl/twee/naast/index.html"}
+    assert whole["nl/een/index.html"] == "nl/een/naast/index.html"
+    alone = {"nl/een/index.html": site["nl/een/index.html"]}
+    elements.select(alone["nl/een/index.html"], "nav a")[1].set("href", "../twee/")
+    side_by_side.add(alone, URL, WORDS, whole)
+    assert list(alone) == ["nl/een/index.html", "nl/een/naast/index.html"]
+    made = seen(alone["nl/een/naast/index.html"])
+    assert links(made, "nav a") == ["./", "../../twee/naast/"]

@@ -1,0 +1,1 @@
+"""The preview: pages served as they are edited, made by processes of their own."""

@@ -1,0 +1,88 @@
+"""A page that a preview makes again is, byte for byte, the page that making all would give."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.building import copy_project
+
+# Edits each page and lets it be made again, then makes all pages elsewhere; says what it refuses.
+MADE = """
+import json, sys
+from pathlib import Path
+from scripts.project import ROOT
+from scripts.previewing.worker import Preview
+
+edits, folder = json.loads(sys.argv[1]), Path("seen")
+first = Preview(ROOT, folder / "first", lambda _: None)
+for path, (old, new) in edits.items():
+    file = ROOT / "docs" / path
+    text = file.read_text("utf-8")
+    assert text.count(old) == 1, (path, text.count(old))
+    file.write_text(text.replace(old, new), "utf-8")
+    try:
+        first.again([Path(path).name])
+    except ValueError as error:
+        print(error)
+Preview(ROOT, folder / "second", lambda _: None)
+"""
+EDITS = {
+    "nl/opening.md": ("is zoiets als het lopen van", "is een zwaluwstaart en"),
+    "en/veiligheid.md": (
+        "Intimate relationships.\n",
+        "A *swallowtail*, and [this](hechting.md).\n",
+    ),
+    "nl/hechting.md": ("/// samen", "Een zwaluwstaart.\n{: #zwaluwstaart .redactie }\n\n/// samen"),
+    "nl/over.md": ("een korte tekst", "een zwaluwstaart"),
+    "en/index.md": ("stop when you like", "swallowtail"),
+    "nl/woorden.md": (" {: #woorden }", " en een zwaluwstaart {: #woorden }"),
+    "en/404.md": ("\n# ", "\nA swallowtail.\n{: #swallowtail }\n\n# "),
+    "nl/praktijken.md": ("\n# ", "\nEen zwaluwstaart.\n{: #zwaluw }\n\n# "),
+}
+STALE = {  # pages that are made from others, not the edited ones
+    "nl/verbeteringen/index.html",
+    "en/corrections/index.html",
+    "nl/voor-praktijken/index.html",
+    "en/for-practices/index.html",
+    "s/raak/index.html",
+    "s/raak/nl/index.html",
+}
+_RECORDS = re.compile(rb"assets/search/(\w\w)\.[0-9a-f]{8}\.js")  # made anew when all is made
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """Give the folder of both sites, and what was said meanwhile."""
+    root = copy_project(tmp_path_factory.mktemp("remade") / "project")
+    done = subprocess.run(
+        [sys.executable, "-c", MADE, json.dumps(EDITS)],
+        check=False,
+        cwd=root,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1795500000", "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    return root / "seen", done.stdout.splitlines()
+
+
+def pages(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): _RECORDS.sub(rb"assets/search/\1.js", path.read_bytes())
+        for path in site.rglob("*.html")
+    }
+
+
+def test_pages_made_again_are_those_that_making_all_gives(made: tuple[Path, list[str]]) -> None:
+    first, second = (pages(made[0] / name / "site") for name in ("first", "second"))
+    assert first.keys() == second.keys()
+    edited = {page for page in second if re.search(rb"swallowtail|zwaluwstaart", second[page])}
+    assert len(edited) > 8
+    stale = {page for page in first if first[page] != second[page]}
+    assert stale == STALE
+    assert made[1] == ["en/for-practices/index.html is made from all pages"]
