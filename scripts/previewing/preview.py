@@ -5,8 +5,6 @@ a new worker then makes all of it and takes the other's place, unless it cannot.
 """
 
 import shutil
-import signal
-import sys
 import time
 from collections.abc import Mapping
 from itertools import count
@@ -28,13 +26,11 @@ _RECORDS = "assets/search"  # loaded when the search opens, by the name they had
 def preview(root: Path, epoch: int, port: int) -> int:
     """Serve a live preview of the project under `root` until it is stopped; gives the exit code.
 
-    Raises `AddressError` if the project states a wrong address.
+    However it ends, workers see that it is gone, and remove what is left. Raises
+    `AddressError` if the project states a wrong address.
     """
     address = f"http://{HOST}:{port}/"
     environment = {**generator.environment(root, epoch), "SITE_URL": address}
-    signal.signal(
-        signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM)
-    )  # so that what follows cleans up
     with TemporaryDirectory(prefix="preview-", ignore_cleanup_errors=True) as folder:
         made = _Preview(root, Path(folder), environment, Serving(Path(folder), port))
         try:
@@ -96,11 +92,8 @@ class _Preview:
         worker, self._next = self._next, None
         if not worker.is_made():
             worker.end()
-            say(
-                "They could not be made. Mend that and save it; until then pages stay as they were."
-            )
+            say("They could not be made; until that is mended and saved, pages stay as they were.")
             return
-        say(f"All pages are made, in {time.monotonic() - self._since:.1f} s.")
         before, self._shown = self._shown, worker
         if before:
             _keep_records(before.site, worker.site)
@@ -110,6 +103,7 @@ class _Preview:
         self._is_old = False
         if before:
             before.end()
+        say(f"All pages are made, in {time.monotonic() - self._since:.1f} s.")
 
 
 def _keep_records(old: Path, new: Path) -> None:
