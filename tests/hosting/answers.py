@@ -14,7 +14,8 @@ def ask(
     answer = connection.getresponse()
     body = answer.read()
     connection.close()
-    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
+    found = answer.headers  # one that comes twice is joined here, as browsers join it
+    return answer.status, {n.lower(): ", ".join(found.get_all(n, [])) for n in found}, body
 
 
 def has_all_headers(headers: dict[str, str], expected: dict[str, str]) -> bool:

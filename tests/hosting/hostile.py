@@ -1,6 +1,7 @@
 """Requests that no reader sends: what a server must answer without giving anything away."""
 
 import random
+import re
 import socket
 import time
 from collections.abc import Iterator
@@ -125,11 +126,11 @@ def _hidden(chance: random.Random) -> Attack:
     return Attack("hidden", _request(chance.choice(HIDDEN)))
 
 
-def send(port: int, attack: Attack) -> bytes:
-    """Send one attack; gives all that came back."""
+def send(port: int, attack: Attack, patience: float = 5) -> bytes:
+    """Send one attack; gives all that came back, waiting `patience` seconds for more."""
     answer = b""
     half = len(attack.data) // 2 if attack.pause else len(attack.data)
-    with socket.create_connection(("127.0.0.1", port), timeout=5) as line:
+    with socket.create_connection(("127.0.0.1", port), timeout=patience) as line:
         with suppress(OSError):  # the server hung up, which is an answer too
             line.sendall(attack.data[:half])
             time.sleep(attack.pause)
@@ -139,6 +140,15 @@ def send(port: int, attack: Attack) -> bytes:
             while part := line.recv(65536):
                 answer += part
     return answer
+
+
+def parsed(answer: bytes) -> tuple[str, dict[str, str], bytes]:
+    """Give an answer's status, headers and body; no status if it is no HTTP."""
+    head, _, body = answer.partition(b"\r\n\r\n")
+    status = re.match(rb"HTTP/1\.[01] (\d{3})", head)
+    lines = (line.partition(": ") for line in head.decode("latin-1").splitlines()[1:])
+    headers = {header.lower(): value for header, _, value in lines}
+    return (status[1].decode() if status else ""), headers, body
 
 
 def drip(port: int, opening: bytes, most: float) -> bytes:

@@ -1,11 +1,13 @@
 """The real nginx and Caddy, on loopback, with the configurations that `publish` writes."""
 
+import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from scripts.project import ROOT
@@ -67,18 +69,46 @@ def running(
         settings.write_text(settings.read_text().replace("{\n", "{\n\tadmin off\n", 1))
         command = ["caddy", "run", "--adapter", "caddyfile", "--config", str(settings)]
     program = shutil.which(command[0]) or f"/usr/sbin/{command[0]}"
-    with (folder / "log").open("w") as log:
-        process = subprocess.Popen([program, *command[1:]], stdout=log, stderr=log)
-    try:
-        for _ in range(100):
-            with socket.socket() as attempt:
-                if attempt.connect_ex((address, port)) == 0:
-                    break
-            time.sleep(0.05)
-        else:
-            raise RuntimeError(f"{name} did not start: {(folder / 'log').read_text()}")
+    with serving([program, *command[1:]], folder, port, address):
         yield port
-        assert process.poll() is None, f"{name} died: {(folder / 'log').read_text()}"
+
+
+@contextmanager
+def serving(
+    command: list[str],
+    folder: Path,
+    port: int,
+    address: str = "127.0.0.1",
+    environment: Mapping[str, str] | None = None,
+) -> Iterator[None]:
+    """Run a server in `folder`, with its log there, from when it listens until it is done with."""
+    with (folder / "log").open("w") as log:
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env=environment,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,  # so that what it starts ends with it
+        )
+    try:
+        if not _listens(process, address, port):
+            raise RuntimeError(f"{command[0]} did not start: {(folder / 'log').read_text()}")
+        yield
+        assert process.poll() is None, f"{command[0]} died: {(folder / 'log').read_text()}"
     finally:
-        process.terminate()
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
         process.wait(10)
+
+
+def _listens(process: subprocess.Popen[bytes], address: str, port: int) -> bool:
+    """Wait until a server listens; gives whether it does."""
+    for _ in range(400):
+        with socket.socket() as attempt:
+            if attempt.connect_ex((address, port)) == 0:
+                return True
+        if process.poll() is not None:
+            return False
+        time.sleep(0.05)
+    return False

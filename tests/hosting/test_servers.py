@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 from scripts.publishing import hosting, policy
 from tests.hosting import hostile
 from tests.hosting.answers import ask, expected_at, has_all_headers, security
+from tests.hosting.pages import read_every_page
 from tests.hosting.publishing import VIOLATIONS
 
 
@@ -169,35 +170,11 @@ def test_only_reading_is_allowed(method: str, port: int, ordinary: dict[str, str
 def test_every_page_works_in_a_browser_without_a_violation(
     port: int, place: Path, ordinary: dict[str, str], browser: Browser
 ) -> None:
-    sitemap = (place / "site/sitemap.xml").read_text("utf-8")
-    paths = re.findall(r"<loc>https://raak\.example\.org(/.*?)</loc>", sitemap)
-    assert len(paths) > 30
-    paths[paths.index("/")] = "/index.html"  # the root itself leads on to a page that is here
-    expected = dict.fromkeys(paths, 200) | dict.fromkeys(
-        ("/nl/x", "/en/nowhere", "/elsewhere"), 404
-    )
-    page = browser.new_page()
-    page.add_init_script(VIOLATIONS)
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    for path, status in expected.items():
-        answer = page.goto(f"http://127.0.0.1:{port}{path}")
-        assert answer
-        assert answer.status == status, path
-        headers = answer.all_headers()
+    def check(path: str, status: int, headers: dict[str, str]) -> None:
         assert headers.get("content-encoding") in ("gzip", "br"), path
-        assert headers["content-type"].lower() == "text/html; charset=utf-8", path
         assert security(headers, ordinary) == expected_at(path, ordinary, status), path
-        if page.locator(".search-open").count():
-            page.click(".search-open")
-            page.fill("#query", "relat")
-            page.wait_for_selector("dialog li")
-            page.keyboard.press("Escape")
-        background = page.evaluate("getComputedStyle(document.body).backgroundColor")
-        assert background == "rgb(251, 248, 241)", f"{path}: the style sheet did not load"
-        assert page.evaluate("violations") == [], path
-    assert errors == []
-    page.close()
+
+    read_every_page(browser, port, place / "site/sitemap.xml", check)
 
 
 def test_the_policy_does_refuse_what_is_not_ours(port: int, browser: Browser) -> None:
