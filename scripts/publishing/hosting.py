@@ -81,7 +81,7 @@ def configuration(
     )
     stated = {**headers, HSTS[0]: HSTS[1]} if host.is_secure else dict(headers)
     found = places(site)
-    rules = 1 + sum(map(len, found.values()))
+    rules = 2 + sum(map(len, found.values()))
     if "_headers" in names and rules > MOST_RULES:
         raise ValueError(
             f"_headers would hold {rules} rules, and Cloudflare Pages reads {MOST_RULES}:"
@@ -112,20 +112,33 @@ def places(site: Path) -> dict[str, list[str]]:
     """Give the addresses of a finished `site` by the headers they get, for static hosts.
 
     Their rules know no exceptions, so every address stands under one kind only: `ordinary`,
-    `shared` (`policy.SHARED`) or `cards` (`policy.CARDS`, and what stands beside them). All
-    passages share one pattern, so that the rules are as many for a thousand as for nine.
+    `shared` (`policy.SHARED`) or `cards` (`policy.CARDS`). All passages share one pattern, so
+    that the rules are as many for a thousand as for nine.
     """
-    found: dict[str, list[str]] = {"ordinary": ["/"], "shared": [], "cards": []}
-    for path in sorted([*site.iterdir(), *(site / "assets").glob("*")]):
+    kinds: dict[str, str] = {}
+    for path in sorted([*site.iterdir(), *site.glob("assets/*"), *site.glob("s/**/*")]):
         address = f"/{path.relative_to(site).as_posix()}"
-        if address in ("/assets", "/s"):
-            continue  # by what is in them
-        kind = "shared" if re.match(policy.SHARED, f"{address}/") else "ordinary"
-        found[kind].append(f"{address}/*" if path.is_dir() else address)
-    if (site / "s").is_dir():
-        found["shared"].append("/s/:passage/")
-    for name, is_card in sorted({(each.name, each.is_dir()) for each in site.glob("s/*/*")}):
-        found["cards" if is_card else "shared"].append(
-            f"/s/:passage/{name}/*" if is_card else f"/s/:passage/{name}"
-        )
+        if path.is_file():
+            for name in _names(address):
+                kinds[re.sub("^/s/[^/]+/", "/s/:passage/", name)] = _kind(name)
+        elif not re.match("/(assets$|s$|s/)", address):  # these by what is in them
+            kinds[f"{address}/*"] = _kind(f"{address}/")
+    found: dict[str, list[str]] = {"ordinary": [], "shared": [], "cards": []}
+    for place, kind in kinds.items():
+        found[kind].append(place)
     return found
+
+
+def _names(address: str) -> list[str]:
+    """Give all addresses at which static hosts answer with a file: pages also without `.html`."""
+    if not address.endswith(".html"):
+        return [address]
+    bare = address.removesuffix(".html")
+    folder = [bare.removesuffix("index")] if bare.endswith("/index") else []
+    return [address, bare, *folder]
+
+
+def _kind(address: str) -> str:
+    if re.match(policy.CARDS, address):
+        return "cards"
+    return "shared" if re.match(policy.SHARED, address) else "ordinary"

@@ -29,6 +29,7 @@ def made(
             "nl/index.html",
             "s/loslaten/index.html",
             "s/loslaten/nl/index.html",
+            "s/loslaten/nl/qr.svg",
             "s/loslaten/qr.svg",
             *more,
         ):
@@ -111,22 +112,42 @@ def test_static_hosts_get_one_rule_for_each_address() -> None:
     """Two rules that both set a header are joined there, and a joined policy allows nothing."""
     rules = rules_of(made("https://raak.example.org/")["_headers"])
     everywhere = rules.pop("/*")
+    assert rules.pop("/downloads/SHA256SUMS") == {"Content-Type": "text/plain; charset=utf-8"}
     assert list(rules) == [
-        *("/", "/assets/css/*", "/index.html", "/nl/*"),
+        *("/assets/css/*", "/index.html", "/index", "/", "/nl/*"),
         *("/assets/sharing/*", "/previews/*"),
-        *("/s/:passage/", "/s/:passage/index.html", "/s/:passage/qr.svg", "/s/:passage/nl/*"),
+        *("/s/:passage/index.html", "/s/:passage/index", "/s/:passage/"),
+        *("/s/:passage/nl/index", "/s/:passage/nl/qr.svg", "/s/:passage/qr.svg"),
+        *("/s/:passage/nl/index.html", "/s/:passage/nl/"),
     ]
     for place, headers in rules.items():
         assert not set(headers) & set(everywhere), place
         kept = "immutable" if place.startswith("/assets/") else "no-cache"
         assert kept in headers["Cache-Control"]
-        framed = "*" if place == "/s/:passage/nl/*" else "'none'"
+        is_card = place in ("/s/:passage/nl/", "/s/:passage/nl/index.html")
+        framed = "*" if is_card else "'none'"
         assert f"frame-ancestors {framed}" in headers["Content-Security-Policy"]
-        assert ("X-Frame-Options" in headers) == (framed == "'none'")
+        assert ("X-Frame-Options" in headers) == (not is_card)
+
+
+def test_a_page_that_is_no_folder_is_known_without_its_ending() -> None:
+    """Static hosts answer with /404.html at /404 too."""
+    rules = rules_of(made("https://raak.example.org/", more=("404.html", "feed.atom"))["_headers"])
+    assert rules["/404"] == rules["/404.html"]
+    assert "/feed" not in rules
+
+
+def test_no_other_site_may_read_ours_by_script() -> None:
+    """Cloudflare Pages would let every one."""
+    rules = rules_of(made("https://raak.example.org/")["_headers"])
+    assert rules["/*"]["Access-Control-Allow-Origin"] == "https://raak.example.org"
 
 
 def test_no_address_comes_under_two_rules_of_static_hosts() -> None:
-    places = set(rules_of(made("https://raak.example.org/")["_headers"])) - {"/*"}
+    places = set(rules_of(made("https://raak.example.org/")["_headers"])) - {
+        "/*",
+        "/downloads/SHA256SUMS",
+    }
     for one, other in combinations(sorted(places), 2):
         pattern = re.sub(r":\w+", "[^/]+", re.escape(one)).replace(r"\*", ".*")
         example = other.replace(":passage", "loslaten")
@@ -144,7 +165,7 @@ def test_more_passages_take_no_more_rules() -> None:
 
 def test_more_rules_than_a_static_host_reads_are_refused() -> None:
     more = tuple(f"page-{n}.html" for n in range(100))
-    with pytest.raises(ValueError, match="_headers would hold 111 rules"):
+    with pytest.raises(ValueError, match="_headers would hold 217 rules"):
         made("https://raak.example.org/", more=more)
     made("https://raak.example.org/", SERVERS, more)  # servers have no such limit
 
