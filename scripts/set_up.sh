@@ -99,10 +99,11 @@ if [ -n "$missing" ]; then
 fi
 
 # What they need from npm; a copy of the lock file, written last, says that it is whole.
-modules=tests/access/node_modules
-if ! cmp -s tests/access/package-lock.json $modules/.made-from.json; then
-    echo "Installing what the tests need from npm (once) ..."
-    npm ci --prefix tests/access --ignore-scripts --no-audit --no-fund --silent ||
+for tests in tests/access tests/hosting; do
+    modules=$tests/node_modules
+    cmp -s $tests/package-lock.json $modules/.made-from.json && continue
+    echo "Installing what $tests needs from npm (once) ..."
+    npm ci --prefix $tests --ignore-scripts --no-audit --no-fund --silent ||
         fail "The tests' npm packages could not be installed. Is there a network? When there is: make $level"
-    cp tests/access/package-lock.json $modules/.made-from.json
-fi
+    cp $tests/package-lock.json $modules/.made-from.json
+done
