@@ -62,17 +62,18 @@ def make(site: Path, pages: html.Pages) -> dict[str, bytes]:
             del pages[page]
     for tree in pages.values():
         _point_online(tree)
-        for element in select(tree, f"a[{html.OFFLINE}]"):
-            element.set("href", element.attrib.pop(html.OFFLINE))
+        for element in select(html.head(tree), _HEAD_ONLINE_ONLY):
+            element.drop_tree()
         for element, name, link in html.links(tree):
-            element.set(name, with_file_name(link))
-        for element in select(tree, 'meta[http-equiv="refresh"]'):
+            if name == html.OFFLINE:
+                element.set("href", with_file_name(element.attrib.pop(name)))
+            else:
+                element.set(name, with_file_name(link))
+        for element in select(html.head(tree), 'meta[http-equiv="refresh"]'):
             delay, _, goal = element.get("content", "").partition("url=")
             element.set("content", f"{delay}url={with_file_name(goal)}")
-        for element in select(tree, "[data-goal]"):
+        for element in elements.having(tree, "data-goal"):
             element.set("data-goal", with_file_name(element.get("data-goal", "")))
-        for element in select(tree, _HEAD_ONLINE_ONLY):
-            element.drop_tree()
     files = {name: (site / name).read_bytes() for name in _offline(site)}
     records = {name: each for name, each in files.items() if name.startswith("assets/search/")}
     return files | {name: _URLS.sub(_with_file_names, each) for name, each in records.items()}
@@ -84,10 +85,9 @@ def _with_file_names(urls: re.Match[bytes]) -> bytes:
 
 def _offline(site: Path) -> Iterator[str]:
     """Give the files of a site, pages apart, that are of use without a server."""
-    for path in site.rglob("*"):
-        name = path.relative_to(site)
-        if path.is_file() and path.suffix != ".html" and not _ONLINE_ONLY & set(name.parts):
-            yield name.as_posix()
+    for name in html.files(site):
+        if not name.endswith(".html") and _ONLINE_ONLY.isdisjoint(name.split("/")):
+            yield name
 
 
 def _point_online(tree: HtmlElement) -> None:
@@ -128,16 +128,17 @@ def style_sheets(files: Mapping[str, bytes]) -> dict[str, str]:
     return {name: each.decode("utf-8") for name, each in files.items() if name.endswith(".css")}
 
 
-def pack(pages: html.Pages, files: Mapping[str, bytes], target: Path, epoch: int) -> None:
-    """Zip a bundle into `target`; the same one and `epoch` (seconds, UTC) give the same bytes.
+def pack(pages: Mapping[str, str], files: Mapping[str, bytes], target: Path, epoch: int) -> None:
+    """Zip the texts of `pages` and the `files` into `target`.
 
-    Names are sorted; times and modes are fixed (format: APPNOTE 6.3; no times before 1980).
+    The same ones and the same `epoch` (seconds, UTC) give the same bytes: names are sorted,
+    times and modes are fixed (format: APPNOTE 6.3; no times before 1980).
     """
     moment = datetime.fromtimestamp(epoch, UTC).timetuple()[:6]
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name in sorted({*pages, *files}):
-            content = files[name] if name in files else html.text(pages[name]).encode("utf-8")
+            content = files[name] if name in files else pages[name].encode("utf-8")
             entry = zipfile.ZipInfo(f"{FOLDER}/{name}", max(moment, (1980, 1, 1, 0, 0, 0)))
             entry.external_attr = 0o100644 << 16
             entry.create_system = 3  # Unix, wherever this runs

@@ -5,8 +5,10 @@ and given room to spare: the fallbacks of `--serif` are up to a third wider. The
 those of overrides/assets/sharing/share.css; `tests/browser` compares with a browser.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
+from itertools import accumulate
 from math import ceil
 
 from PIL import ImageFont
@@ -57,22 +59,22 @@ def _at(width: int, kind: str, said: Said, origin: str, read_on: str) -> int:
 
 def _lines(text: str, size: float, width: float) -> int:
     """Give the number of lines that `text` takes: words are set one after the other."""
-    count, used = 1, 0.0
-    space = _length(" ") * size
-    for length in _lengths(text):
-        needed = length * size
-        if used and used + space + needed > width:
-            count, used = count + 1, 0.0
-        used += needed + (space if used else 0)
-        while used > width:  # a word that is longer than a line is broken
-            count, used = count + 1, used - width
+    starts, ends = _places(text)
+    room = width / size
+    count, begin, word = 1, 0.0, 0  # of the line that is being set
+    while (beyond := bisect_right(ends, begin + room, word)) < len(ends):
+        # A word that is longer than a line is broken.
+        begin, word = (begin + room, word) if beyond == word else (starts[beyond], beyond)
+        count += 1
     return count
 
 
-@cache
-def _lengths(text: str) -> tuple[float, ...]:
-    """Give the length of each word, as `_length` does; a text is set at many widths."""
-    return tuple(map(_length, text.split()))
+@cache  # a text is set at many widths
+def _places(text: str) -> tuple[list[float], list[float]]:
+    """Give where each word starts and ends on one endless line, in letters' squares."""
+    lengths = list(map(_length, text.split()))
+    ends = list(accumulate(lengths, lambda end, length: end + _length(" ") + length))
+    return [end - length for end, length in zip(ends, lengths, strict=True)], ends
 
 
 @cache

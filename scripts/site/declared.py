@@ -1,5 +1,7 @@
 """What a finished page says of itself: its title, address, language and kind."""
 
+from collections.abc import Iterator
+
 from lxml.html import HtmlElement
 
 from scripts.site.elements import words
@@ -21,15 +23,15 @@ def heading(tree: HtmlElement) -> str:
 
 def description(tree: HtmlElement) -> str:
     """Give what a page says of itself."""
-    stated = (
-        meta.get("content", "") for meta in tree.iter("meta") if meta.get("name") == "description"
-    )
+    metas = _in_head(tree, "meta")
+    stated = (meta.get("content", "") for meta in metas if meta.get("name") == "description")
     return next(stated, "")
 
 
 def canonical(tree: HtmlElement) -> str:
     """Give the address a page says it has; empty if it says none."""
-    stated = (link.get("href", "") for link in tree.iter("link") if link.get("rel") == "canonical")
+    links = _in_head(tree, "link")
+    stated = (link.get("href", "") for link in links if link.get("rel") == "canonical")
     return next(stated, "")
 
 
@@ -45,7 +47,13 @@ def language(tree: HtmlElement) -> str:
 
 def alternates(tree: HtmlElement) -> dict[str, str]:
     """Give the addresses a page states of itself in each language, by language."""
-    stated = (link for link in tree.iter("link") if link.get("rel") == "alternate")
+    stated = (link for link in _in_head(tree, "link") if link.get("rel") == "alternate")
     return {
         link.get("hreflang", ""): link.get("href", "") for link in stated if link.get("hreflang")
     }
+
+
+def _in_head(tree: HtmlElement, named: str) -> Iterator[HtmlElement]:
+    """Give the elements of a name in the head, without a look at the rest of the page."""
+    head = tree.find("head")
+    return iter(()) if head is None else head.iter(named)

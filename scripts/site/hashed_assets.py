@@ -49,7 +49,7 @@ def rename_in(pages: html.Pages, names: Mapping[str, str], base: str) -> None:
             target = html.resolve(page, link, base)
             if target and target[0] in names:
                 element.set(attribute, _renamed(link, names[target[0]]))
-        for element in elements.select(tree, "[data-scripts]"):
+        for element in elements.having(tree, "data-scripts"):
             scripts = element.get("data-scripts", "").split()
             element.set("data-scripts", " ".join(_renamed(each, names[each]) for each in scripts))
 

@@ -4,10 +4,11 @@ The Markdown extensions write both as bare paragraphs. WCAG 2.2, success criteri
 """
 
 from scripts.site import elements, html
-from scripts.site.elements import new, select
+from scripts.site.elements import new
 
 _LEVELS = ("h1", "h2", "h3", "h4", "h5")
 _TITLE = "admonition-title"
+_QUOTES = {"citaat", "quote"}
 
 
 def mark(pages: html.Pages) -> None:
@@ -17,18 +18,18 @@ def mark(pages: html.Pages) -> None:
     an id stand in a block each, so that scripts can put something beside them.
     """
     for tree in pages.values():
-        if tree.find(".//article") is None:
-            continue  # most pages are shared passages
-        under = "h1"
-        for element in select(tree, f"article :is(h1, h2, h3, h4, p.{_TITLE})"):
-            if element.tag == "p":
-                element.tag = _LEVELS[_LEVELS.index(under) + 1]
-            else:
-                under = elements.name(element)
-        for quote in select(tree, "article p:is(.citaat, .quote)"):
-            words = new("p")
-            elements.move_inside(quote, words)
-            quote.tag = "div"
-            quote.append(words)
-        for heading in select(tree, f"article :is(h1, h2, h3)[id]:not(.{_TITLE})"):
-            elements.wrap(heading, new("div", {"class": "heading"}))
+        for article in tree.iter("article"):
+            under = "h1"
+            for element in list(article.iter(*_LEVELS[:-1], "p")):
+                kinds = element.get("class", "").split()
+                if element.tag != "p":
+                    under = elements.name(element)
+                    if under != "h4" and element.get("id"):
+                        elements.wrap(element, new("div", {"class": "heading"}))
+                elif _TITLE in kinds:
+                    element.tag = _LEVELS[_LEVELS.index(under) + 1]
+                elif not _QUOTES.isdisjoint(kinds):
+                    words = new("p")
+                    elements.move_inside(element, words)
+                    element.tag = "div"
+                    element.append(words)

@@ -1,7 +1,9 @@
 """Finished HTML read, and its addresses resolved the way a browser does."""
 
+import os
 import posixpath
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -10,14 +12,17 @@ from lxml.html import HtmlElement
 
 from scripts.site import elements
 
-# Every attribute of our pages that names another file.
+OFFLINE = "data-offline"  # where a link leads instead, in the bundle
+THEN = "data-then"  # the script that one inside the page loads
+
+# Every attribute of our pages that names another file, by the elements that have it.
 LINKS = {
-    "a": "href",
-    "link": "href",
-    "script": "src",
-    "img": "src",
-    "iframe": "src",
-    "source": "src",
+    "a": ("href", OFFLINE),
+    "link": ("href",),
+    "script": ("src", THEN),
+    "img": ("src",),
+    "iframe": ("src",),
+    "source": ("src",),
 }
 
 # The pages of a site, sorted: each one's file, from the site's root, and its tree.
@@ -26,8 +31,6 @@ Pages = dict[str, HtmlElement]
 Link = tuple[HtmlElement, str, str]
 
 DOCTYPE = "<!doctype html>\n"
-OFFLINE = "data-offline"  # where a link leads instead, in the bundle
-THEN = "data-then"  # the script that one inside the page loads
 
 
 def read(path: Path) -> HtmlElement:
@@ -42,20 +45,26 @@ def parse(text: str) -> HtmlElement:
 
 def head(tree: HtmlElement) -> HtmlElement:
     """Give the head of a page."""
-    assert tree.head is not None, "every page has a title, so it has a head"
-    return tree.head
+    found = tree.find("head")
+    assert found is not None, "every page has a title, so it has a head"
+    return found
 
 
 def body(tree: HtmlElement) -> HtmlElement:
     """Give the body of a page."""
-    assert tree.body is not None, "lxml makes one if it is not written"
-    return tree.body
+    found = tree.find("body")
+    assert found is not None, "lxml makes one if it is not written"
+    return found
 
 
 def write(path: Path, tree: HtmlElement) -> None:
     """Write a tree as an HTML file, in a new folder if need be."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text(tree), "utf-8")
+    page = text(tree)
+    try:
+        path.write_text(page, "utf-8")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True)
+        path.write_text(page, "utf-8")
 
 
 def text(tree: HtmlElement) -> str:
@@ -65,12 +74,27 @@ def text(tree: HtmlElement) -> str:
 
 def pages(site: Path) -> list[Path]:
     """Give all HTML files of a site, sorted."""
-    return sorted(site.rglob("*.html"))
+    return [site / page for page in files(site, ".html")]
+
+
+def files(site: Path, ending: str = "") -> list[str]:
+    """Give all files of a site whose names end so, sorted, from its root."""
+    found = []
+    for folder, _, names in os.walk(site):
+        start = os.path.relpath(folder, site).replace(os.sep, "/")
+        place = "" if start == "." else f"{start}/"
+        found += [place + name for name in names if name.endswith(ending)]
+    return sorted(found, key=lambda name: name.split("/"))
 
 
 def read_pages(site: Path) -> Pages:
     """Give the trees of all pages of a site."""
-    return {path.relative_to(site).as_posix(): read(path) for path in pages(site)}
+    return {page: read(site / page) for page in files(site, ".html")}
+
+
+def texts(trees: Pages) -> dict[str, str]:
+    """Give all `trees` as HTML files."""
+    return {page: text(tree) for page, tree in trees.items()}
 
 
 def write_pages(site: Path, trees: Pages) -> None:
@@ -81,14 +105,13 @@ def write_pages(site: Path, trees: Pages) -> None:
 
 def style_sheets(site: Path) -> dict[str, str]:
     """Give all style sheets of a site, sorted, by their files from its root."""
-    paths = sorted(site.rglob("*.css"))
-    return {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in paths}
+    return {sheet: (site / sheet).read_text("utf-8") for sheet in files(site, ".css")}
 
 
 def links(tree: HtmlElement) -> Iterator[Link]:
     """Give each link of a page or a part of it: the element, the attribute's name and its value."""
     for element in list(tree.iter(*LINKS)):  # those who follow may take some out
-        for name in (LINKS[elements.name(element)], OFFLINE, THEN):
+        for name in LINKS[elements.name(element)]:
             if (value := element.get(name)) is not None:
                 yield element, name, value
 
@@ -110,13 +133,19 @@ def resolve(page: str, link: str, base: str) -> tuple[str, str] | None:
     `page` is a path from the site's root, `base` the path of the site on its host (with a
     slash at both ends). None if the link leaves the site.
     """
+    target = _resolved(page[: page.rfind("/") + 1], link, base)
+    return (page, target[1]) if target and not target[0] else target
+
+
+@cache  # each step that follows the links of a page asks again
+def _resolved(folder: str, link: str, base: str) -> tuple[str, str] | None:
+    """Give what `resolve` does, for all pages in a folder; no file for the page itself."""
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return None
     path = unquote(parts.path)
     if not path:
-        return page, unquote(parts.fragment)
-    folder = page[: page.rfind("/") + 1]
+        return "", unquote(parts.fragment)
     leads = posixpath.normpath(path if path.startswith("/") else base + folder + path)
     is_folder = path.rpartition("/")[2] in ("", ".", "..")
     if not f"{leads.rstrip('/')}/".startswith(base):

@@ -23,7 +23,7 @@ def used(pages: html.Pages, sheets: Mapping[str, str], base: str) -> set[str]:
     found: set[str] = set()
     for page, tree in pages.items():
         named = [link for _, _, link in html.links(tree) if not _PAGE.search(link)]
-        for element in elements.select(tree, "[data-scripts]"):
+        for element in elements.having(tree, "data-scripts"):
             root = element.get("data-root", "")
             named += [root + name for name in element.get("data-scripts", "").split()]
         found |= {target[0] for link in named if (target := html.resolve(page, link, base))}

@@ -102,7 +102,7 @@ def _page(
             link.set("href", posixpath.relpath(f"/{side}", f"/{own.folder}") + "/")
     for element, name, value in html.links(tree):
         element.set(name, html.moved(value, own.folder, folder))
-    for element in select(tree, "[data-root]"):
+    for element in elements.having(tree, "data-root"):
         element.set("data-root", html.moved(element.get("data-root", ""), own.folder, folder))
     _addresses(tree, own.language, words)
     _titles(tree, said)

@@ -18,6 +18,7 @@ _ACTIVE = re.compile(
     r"|(?:javascript|vbscript|data)\s*:|<[^>]+\son\w+\s*=",
     re.IGNORECASE,
 )
+_SIGNS = set("<:&")  # without one of them a line holds no such thing, which is quickly seen
 # Python-Markdown passes these on as HTML, closed or not; `<https://…>` and `<a@b>` are links.
 _HTML = re.compile(r"</?(?!https?:|mailto:|tel:)[a-z][^<>@\s]*(?:\s[^<>]*)?>|<[!?]", re.IGNORECASE)
 _CODE = re.compile(r"`[^`]*`")
@@ -81,7 +82,7 @@ def _read(name: str, raw: bytes) -> tuple[Page | None, tuple[Finding, ...]]:
             "remove it: pages carry text only; scripts and styles live in overrides/",
         )
         for number, line in enumerate(text.splitlines(), start=1)
-        if (found := _ACTIVE.search(unescape(line)))
+        if not _SIGNS.isdisjoint(line) and (found := _ACTIVE.search(unescape(line)))
     ]
     try:
         page = parse(name.removeprefix("docs/"), text)

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from scripts.finding import Finding
 from scripts.text.aligned import Pair
-from scripts.text.reviewed import FILE, Review, digest, sentences
+from scripts.text.reviewed import FILE, Review, sentences
 
 FRESH, STALE, UNREVIEWED, MISSING = "fresh", "stale", "unreviewed", "missing"
 _AROUND = 40  # characters shown on either side of a difference
@@ -42,10 +42,15 @@ def state(pair: Pair, review: Review | None, moved: bool = False) -> State:
         return State(pair, MISSING)  # as new-chapter leaves it
     if review is None:
         return State(pair, UNREVIEWED)
-    dutch = digest(sentences(pair.dutch)) != digest(review.dutch)
-    english = digest(sentences(pair.english)) != digest(review.english)
+    dutch = _differ(sentences(pair.dutch), review.dutch)
+    english = _differ(sentences(pair.english), review.english)
     word = STALE if dutch else UNREVIEWED if english or moved else FRESH
     return State(pair, word, review, dutch, english, moved)
+
+
+def _differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether the words differ; how they are spread over lines does not count."""
+    return one != other and " ".join(one) != " ".join(other)
 
 
 def states(pairs: Iterable[Pair], reviews: Mapping[str, Review]) -> list[State]:

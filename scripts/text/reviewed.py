@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +47,12 @@ class Review:
 
 def sentences(block: Block) -> tuple[str, ...]:
     """Give what a block says, its title first: without markup, one sentence an item."""
-    text = _LIST_MARK.sub("", f"{block.title}\n{block.text}")
+    return _sentences(block.title, block.text)
+
+
+@cache  # the checks ask for it, and so does the page
+def _sentences(title: str, text: str) -> tuple[str, ...]:
+    text = _LIST_MARK.sub("", f"{title}\n{text}")
     text = _EMPHASIS.sub("", _TAG.sub("", _LINK.sub(r"\1", text)))
     return tuple(" ".join(line.split()) for line in text.split("\n") if line.strip())
 

@@ -110,10 +110,12 @@ def _part(pair: Pair, part: Part, terms: list[Term], in_chapter: bool) -> Iterat
     dutch, whole = own_words(part.dutch), own_words(part.english)
     english = whole
     found: dict[Term, str] = {}  # each with the words that were found
+    folded = dutch.casefold()
     for term in terms:
-        dutch, words = _without(term.nl, dutch)
-        if words:
-            found[term] = words
+        if any(_opening(form) in folded for form in term.nl):
+            dutch, words = _without(term.nl, dutch)
+            if words:
+                found[term], folded = words, dutch.casefold()
     for term, words in found.items():
         if not _without(term.en, whole)[1]:
             fact = f'"{words}" in block "{pair.label}" is not {_either(term.en)} in English'

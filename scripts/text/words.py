@@ -62,9 +62,26 @@ def words(text: str) -> list[str]:
 @cache  # each check of wording asks for every sentence
 def own_words(markup: str) -> str:
     """Give what Markdown says in its page's own language: no markup, addresses, foreign words."""
-    text = _FOREIGN_HTML.sub(" ", _FOREIGN.sub(" ", markup))
-    text = _LINK.sub(r"\1", _ATTRIBUTES.sub("", text))
-    return unescape(_ADDRESS.sub(" ", _TAG.sub("", text)).replace("*", ""))
+    text = _without_foreign(markup)
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if "." in text[:-1] or "://" in text:
+        text = _ADDRESS.sub(" ", text)
+    return unescape(text.replace("*", ""))
+
+
+def _without_foreign(markup: str) -> str:
+    """Take out what is marked as of another language, and the marks themselves.
+
+    Few sentences have any, which is quickly seen; to look for it takes long.
+    """
+    if "{:" in markup:
+        markup = _FOREIGN.sub(" ", markup)
+    if "<" in markup:
+        markup = _FOREIGN_HTML.sub(" ", markup)
+    return _ATTRIBUTES.sub("", markup) if "{:" in markup else markup
 
 
 def names(markup: str) -> set[str]:
@@ -72,8 +89,8 @@ def names(markup: str) -> set[str]:
 
     The words of a link are left out: parity compares where it leads.
     """
-    text = _ATTRIBUTES.sub("", _FOREIGN_HTML.sub(" ", _FOREIGN.sub(" ", markup)))
-    found = {each["name"] for each in _NAME.finditer(_LINK.sub("–", text))}
+    text = _LINK.sub("–", _without_foreign(markup))
+    found = {each["name"] for each in _NAME.finditer(text)}
     return found - {"I"}
 
 
@@ -97,5 +114,6 @@ def function_words(text: str, language: str) -> int:
     return sum(each in known for each in _folded(text))
 
 
-def _folded(text: str) -> list[str]:
-    return [each.casefold() for each in words(text)]
+@cache  # of each sentence the words of both languages are counted
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(words(text.casefold()))
