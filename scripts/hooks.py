@@ -91,6 +91,7 @@ _BEARABLE = {"D107", "D108"}  # a heavy picture and HTML stop a build, and not a
 # The current build's; MkDocs' hooks have no place of their own.
 _edition: list[Edition] = []
 _furniture: list[Furniture] = []  # of the language being built
+_templates: list[jinja2.Environment] = []
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -161,9 +162,14 @@ def on_page_markdown(
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Give templates all words, for the root and for links to the other language."""
-    env.globals["all_words"] = _edition[0].words
-    return env
+    """Give templates all words, for the root and for links to the other language.
+
+    Both languages get the first one's environment, so that templates are compiled once.
+    """
+    if _is_outermost(config):
+        env.globals["all_words"] = _edition[0].words
+        _templates[:] = [env]
+    return _templates[0]
 
 
 def on_page_context(

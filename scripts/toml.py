@@ -4,15 +4,16 @@ So a person who broke a file hears which one, on which line, what is wrong and h
 """
 
 import re
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+import tomli  # tomllib compiled
+
 from scripts.finding import Finding
 
 CODE = "F101"  # for files whose family of rules has no code of its own
-_LINE = re.compile(r"\(at line (\d+), column \d+\)")  # in what tomllib says
+_LINE = re.compile(r"\(at line (\d+), column \d+\)")  # in what tomli says
 _T = TypeVar("_T")
 
 
@@ -57,8 +58,8 @@ def load(root: Path, file: str, code: str = CODE) -> dict[str, Any]:
 def parse(text: str, file: str, code: str = CODE) -> dict[str, Any]:
     """Give the data in the `text` of a `file`. Raises `TomlError`."""
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         place = _LINE.search(str(error))
         hint = f"mend it there, close what is left open, or restore it: git checkout -- {file}"
         line = int(place[1]) if place else 0

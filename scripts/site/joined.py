@@ -12,7 +12,7 @@ _SCRIPTS = ('script[src*="assets/js/"]', "src", "assets/js/reader.js")
 
 
 def join(site: Path, pages: html.Pages, base: str) -> None:
-    """Join the style sheets and scripts that pages name, in their order, into one file each.
+    """Join the style sheets and scripts that heads name, in their order, into one file each.
 
     Every page must name the same files, or none; raises `ValueError` if they differ. The first
     script is set into the pages; the others start as soon as a page has been read.
@@ -25,7 +25,7 @@ def join(site: Path, pages: html.Pages, base: str) -> None:
         texts = [f"whenRead(()=>{{\n{(site / name).read_text('utf-8')}\n}});" for name in others]
         (site / _SCRIPTS[-1]).write_text("\n".join(texts), "utf-8")
         for tree in pages.values():
-            for element in elements.select(tree, _SCRIPTS[0]):
+            for element in elements.select(html.head(tree), _SCRIPTS[0]):
                 element.set(html.THEN, element.attrib.pop("src"))
                 element.text = inside(site / first)
 
@@ -41,7 +41,7 @@ def _named(
     """Give the files that pages name, in their order; they then name `joined` instead."""
     named: tuple[str, ...] = ()
     for page, tree in pages.items():
-        naming = elements.select(tree, selector)
+        naming = elements.select(html.head(tree), selector)
         if not naming:
             continue
         links = [each.get(attribute, "") for each in naming]

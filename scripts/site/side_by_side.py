@@ -13,6 +13,7 @@ missing.
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -40,7 +41,7 @@ class Chapter:
         """Give the folder its links start from."""
         return posixpath.dirname(self.page)
 
-    @property
+    @cached_property  # its partner's page asks too
     def blocks(self) -> dict[str, HtmlElement]:
         """Give the blocks that take part, by id, in their order."""
         children = select(
@@ -49,7 +50,7 @@ class Chapter:
         )
         return {each.get("id", ""): each for each in children}
 
-    @property
+    @cached_property
     def unproved(self) -> set[str]:
         """Give the ids of the blocks that are not known to say what their partners say."""
         notices = select(self.tree, "article > .unproved:not([id])")
@@ -94,6 +95,10 @@ def _page(
     own: Chapter, partner: Chapter | None, words: Words, sides: dict[str, str], base: str
 ) -> HtmlElement:
     tree = elements.copied(own.tree)
+    article = first(tree, "article")
+    assert article is not None, "a chapter is one because of its article"
+    article.set("data-kind", KIND)
+    elements.empty(article)
     said, folder = words[own.language], posixpath.dirname(sides[own.page])
     for link in select(tree, "nav a[href]"):
         target = html.resolve(own.page, link.get("href", ""), base)
@@ -108,12 +113,9 @@ def _page(
     _titles(tree, said)
     _switch(tree, own.language, said)
     html.body(tree).classes.add(KIND)
-    article = first(tree, "article")
-    assert article is not None, "a chapter is one because of its article"
-    article.set("data-kind", KIND)
-    elements.empty(article)
-    for element in select(tree, '[data-side="no"]'):
-        element.drop_tree()
+    for element in elements.having(tree, "data-side"):
+        if element.get("data-side") == "no":
+            element.drop_tree()
     versions = [own, partner] if partner else [own]
     doubted = {each.page: each.unproved for each in versions}
     here, there = own.blocks, partner.blocks if partner else {}

@@ -22,7 +22,7 @@ def check(site: Path, site_url: str, pages: html.Pages | None = None) -> list[Fi
     """Check all pages under `site`, published at `site_url`; reads them unless given as written."""
     trees = html.read_pages(site) if pages is None else pages
     texts = html.texts(trees) if pages is None else {page: _text(site, page) for page in pages}
-    return check_pages(trees, texts, html.files(site), html.style_sheets(site), site_url)
+    return check_pages(trees, texts, set(html.files(site)), html.style_sheets(site), site_url)
 
 
 def _text(site: Path, page: str) -> str:

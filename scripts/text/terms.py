@@ -98,24 +98,30 @@ def check(terms: Iterable[Term], pairs: Iterable[Pair], chapters: set[str]) -> l
     told only beside the Dutch that it would stand for.
     """
     ordered = sorted(terms, key=lambda term: -term.length)
+    dutch = [(_opening(form), term) for term in ordered for form in term.nl]
+    avoided = [(_opening(word), word, term) for term in ordered for word in term.avoid]
     return [
         finding
         for pair in pairs
         for part in pair.parts
-        for finding in _part(pair, part, ordered, pair.page in chapters)
+        for finding in _part(pair, part, dutch, avoided, pair.page in chapters)
     ]
 
 
-def _part(pair: Pair, part: Part, terms: list[Term], in_chapter: bool) -> Iterator[Finding]:
+def _part(
+    pair: Pair,
+    part: Part,
+    dutch_openings: list[tuple[str, Term]],
+    avoided: list[tuple[str, str, Term]],
+    in_chapter: bool,
+) -> Iterator[Finding]:
     dutch, whole = own_words(part.dutch), own_words(part.english)
-    english = whole
+    english, folded = whole, dutch.casefold()
     found: dict[Term, str] = {}  # each with the words that were found
-    folded = dutch.casefold()
-    for term in terms:
-        if any(_opening(form) in folded for form in term.nl):
-            dutch, words = _without(term.nl, dutch)
-            if words:
-                found[term], folded = words, dutch.casefold()
+    for term in dict.fromkeys(term for opening, term in dutch_openings if opening in folded):
+        dutch, words = _without(term.nl, dutch)
+        if words:
+            found[term] = words
     for term, words in found.items():
         if not _without(term.en, whole)[1]:
             fact = f'"{words}" in block "{pair.label}" is not {_either(term.en)} in English'
@@ -123,13 +129,12 @@ def _part(pair: Pair, part: Part, terms: list[Term], in_chapter: bool) -> Iterat
             yield Finding(f"docs/en/{pair.page}", part.english_line, "T109", fact, hint)
         english = _without(term.en, english)[0]
     folded = english.casefold()
-    for term in terms if in_chapter else found:
-        for word in term.avoid:
-            if match := _search(word, english, folded):
-                instead = _either(term.nl[:1])
-                fact = f'"{match.group()}" in block "{pair.label}" stands for {instead}'
-                hint = f"write {_either(term.en)}: {term.why}"
-                yield Finding(f"docs/en/{pair.page}", part.english_line, "T108", fact, hint)
+    for word, term in [(word, term) for opening, word, term in avoided if opening in folded]:
+        if (in_chapter or term in found) and (match := pattern(word).search(english)):
+            instead = _either(term.nl[:1])
+            fact = f'"{match.group()}" in block "{pair.label}" stands for {instead}'
+            hint = f"write {_either(term.en)}: {term.why}"
+            yield Finding(f"docs/en/{pair.page}", part.english_line, "T108", fact, hint)
 
 
 @cache
@@ -142,12 +147,8 @@ def pattern(words: str) -> re.Pattern[str]:
 
 @cache
 def _opening(words: str) -> str:
+    """Give how an expression begins: few texts hold even that, which is quickly seen."""
     return re.split(r"[*\s]", words.casefold(), maxsplit=1)[0]
-
-
-def _search(words: str, text: str, folded: str) -> re.Match[str] | None:
-    """Find an expression in a text; few texts hold even its opening, which is quickly seen."""
-    return pattern(words).search(text) if _opening(words) in folded else None
 
 
 @cache
@@ -159,7 +160,7 @@ def _without(forms: tuple[str, ...], text: str) -> tuple[str, str]:
     """Take all forms of an expression out of a text; also give the first one that stood there."""
     first, folded = "", text.casefold()
     for form in _longest_first(forms):
-        if match := _search(form, text, folded):
+        if _opening(form) in folded and (match := pattern(form).search(text)):
             first = first or match.group()
             text = pattern(form).sub(" ¦ ", text)
     return text, first

@@ -44,7 +44,7 @@ def test_joined_files_hold_all_in_the_pages_order(site: Path) -> None:
 
 
 def test_a_page_that_names_none_stays_as_it_is(site: Path) -> None:
-    page = f"{DOCTYPE}<html><body><p>x</p></body></html>"
+    page = f"{DOCTYPE}<html><head><title>x</title></head><body><p>x</p></body></html>"
     (site / "404.html").write_text(page)
     step(join, site, "/")
     assert (site / "404.html").read_text() == page
