@@ -1,8 +1,10 @@
 """Only what a page uses is published: the theme brings much more."""
 
+import os
 import re
 from collections.abc import Collection, Mapping
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -22,7 +24,7 @@ def used(pages: html.Pages, sheets: Mapping[str, str], base: str) -> set[str]:
     """Give the files (from the site's root), pages apart, that pages and style sheets name."""
     found: set[str] = set()
     for page, tree in pages.items():
-        named = [link for _, _, link in html.links(tree) if not _PAGE.search(link)]
+        named = [link for _, _, link in html.links(tree) if not _is_page(link)]
         for element in elements.having(tree, "data-scripts"):
             root = element.get("data-root", "")
             named += [root + name for name in element.get("data-scripts", "").split()]
@@ -30,6 +32,11 @@ def used(pages: html.Pages, sheets: Mapping[str, str], base: str) -> set[str]:
     for sheet in found & sheets.keys():
         found |= {urljoin(sheet, url) for url in URL.findall(sheets[sheet])}
     return found
+
+
+@cache  # most pages have the same links
+def _is_page(link: str) -> bool:
+    return _PAGE.search(link) is not None
 
 
 def stays(name: str, keep: Collection[str]) -> bool:
@@ -40,9 +47,9 @@ def stays(name: str, keep: Collection[str]) -> bool:
 def prune(site: Path, pages: html.Pages, base: str) -> None:
     """Remove from `site` what nothing uses, and folders left empty."""
     keep = used(pages, html.style_sheets(site), base)
-    for path in sorted(site.rglob("*"), reverse=True):
-        if path.is_dir():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif not stays(path.relative_to(site).as_posix(), keep):
-            path.unlink()
+    for name in html.files(site):
+        if not stays(name, keep):
+            (site / name).unlink()
+    for folder, _, _ in os.walk(site, topdown=False):
+        if not any(Path(folder).iterdir()):
+            Path(folder).rmdir()
