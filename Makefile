@@ -12,7 +12,7 @@ test:
 	sh scripts/set_up.sh test
 	$(MAKE) --no-print-directory check-code
 	$(python) -m scripts build
-	$(python) -m pytest --numprocesses auto
+	$(python) -m pytest --numprocesses auto --dist loadfile
 
 # Live preview at http://127.0.0.1:8000/; another port: python -m scripts serve --port 8001
 serve:
