@@ -37,7 +37,7 @@ try:
         review,
         translation,
     )
-    from scripts.commands.verb import CannotRun, say
+    from scripts.commands.verb import CannotRun, leave, say
     from scripts.publishing.releases import ReleaseError
 except ImportError as error:
     sys.exit(_not_whole(error))
@@ -85,4 +85,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main(sys.argv[1:]))

@@ -59,6 +59,7 @@ def render(root: Path, target: Path, epoch: int) -> None:
     with _in_environment(environment(root, epoch)), heard() as faults:
         config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(target))
         build.build(config)
+        config.plugins.on_shutdown()
     if faults:  # what --strict has been seen to let pass
         raise _error(faults)
 

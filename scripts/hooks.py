@@ -204,6 +204,12 @@ def on_page_context(
     return context
 
 
+def on_shutdown() -> None:
+    """Let go of all that one build has read."""
+    for kept in (_edition, _furniture, _templates):
+        kept.clear()
+
+
 def _is_outermost(config: MkDocsConfig) -> bool:
     """Tell the outermost build: static-i18n builds its other languages from inside the first."""
     i18n: Any = config.plugins["i18n"]

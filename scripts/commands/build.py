@@ -1,5 +1,6 @@
 """Verbs that make, preview and look after the site."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -16,10 +17,13 @@ from scripts.site import finish, html, moved, register, site_checks
 from scripts.text.check import check, unproved
 
 BUILD = project.ROOT / "build"
+# Between two looks for what can be freed: a build keeps nearly all that it makes to its end.
+_SELDOM = (50_000, 20, 50)
 
 
 def run_build(_: Namespace) -> int:
     """Check, make, check again, and put in place."""
+    gc.set_threshold(*_SELDOM)
     if faults := check(project.ROOT):
         print(report(faults))
         say("Nothing was built; the last good site is untouched.")

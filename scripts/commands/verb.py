@@ -1,10 +1,11 @@
 """What every verb of the command line is made of."""
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from scripts.finding import Finding
 
@@ -30,6 +31,16 @@ class Verb:
     name: str
     run: Callable[[Namespace], int]
     arguments: Callable[[ArgumentParser], None] = _no_arguments
+
+
+def leave(code: int) -> NoReturn:
+    """End the program at once; to free first all that a build has read takes a while.
+
+    Only for when no file is open and nothing else is still to be done.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def say(message: str) -> None:

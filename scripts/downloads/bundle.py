@@ -4,6 +4,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -72,7 +73,7 @@ def make(site: Path, pages: html.Pages) -> dict[str, bytes]:
         for element in select(html.head(tree), 'meta[http-equiv="refresh"]'):
             delay, _, goal = element.get("content", "").partition("url=")
             element.set("content", f"{delay}url={with_file_name(goal)}")
-        for element in elements.having(tree, "data-goal"):
+        for element in elements.having(html.head(tree), "data-goal"):
             element.set("data-goal", with_file_name(element.get("data-goal", "")))
     files = {name: (site / name).read_bytes() for name in _offline(site)}
     records = {name: each for name, each in files.items() if name.startswith("assets/search/")}
@@ -92,13 +93,15 @@ def _offline(site: Path) -> Iterator[str]:
 
 def _point_online(tree: HtmlElement) -> None:
     """Let the Downloads page, which has no list of files here, link to itself on the site."""
-    place = elements.first(tree, 'article[data-kind="downloads"] .files p')
-    address = declared.canonical(tree)
+    if declared.kind(tree) != "downloads":
+        return
+    place, address = elements.first(tree, "article .files p"), declared.canonical(tree)
     if place is not None and address and not is_local(address):
         elements.append_text(place, " ")
         place.append(elements.new("a", {"href": address}, address))
 
 
+@cache  # most pages have the same links
 def with_file_name(link: str) -> str:
     """Name the file that a link to a folder means: `../safety/#x` → `../safety/index.html#x`."""
     parts = urlsplit(link)

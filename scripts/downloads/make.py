@@ -49,15 +49,10 @@ def bundles(site: Path, pages: html.Pages, edition: Edition) -> tuple[list[Recip
         if language != BOTH:
             languages = [language]
             own, beside = one_language.make(pages, files, language, site_url)
-        texts = html.texts(own)
-        if language == BOTH:
-            sheets = bundle.style_sheets(beside)
-            findings += site_checks.check_pages(own, texts, {*own, *beside}, sheets, "")
-        else:  # the same pages, with other links
-            findings += site_checks.check_links(own, {*own, *beside}, "/")
+        findings += site_checks.check_links(own, {*own, *beside}, "/")
         readme = bundle.readme(version, epoch, site_url, languages).encode("utf-8")
         target = (site / BUNDLE).with_name(name)
-        bundle.pack(texts, {**beside, bundle.README: readme}, target, epoch)
+        bundle.pack(html.texts(own), {**beside, bundle.README: readme}, target, epoch)
         made.append(Recipe(name, "zip", language))
     return made, findings
 

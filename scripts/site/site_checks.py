@@ -1,4 +1,4 @@
-"""What must hold for finished pages, of the site and of the bundle alike. Only reads."""
+"""What must hold for finished pages, of the site and of an unpacked bundle alike. Only reads."""
 
 import re
 from collections import Counter
@@ -21,34 +21,23 @@ _LOADED = {"link": {"stylesheet", "icon", "preload", "modulepreload"}}
 def check(site: Path, site_url: str, pages: html.Pages | None = None) -> list[Finding]:
     """Check all pages under `site`, published at `site_url`; reads them unless given as written."""
     trees = html.read_pages(site) if pages is None else pages
-    texts = html.texts(trees) if pages is None else {page: _text(site, page) for page in pages}
-    return check_pages(trees, texts, set(html.files(site)), html.style_sheets(site), site_url)
-
-
-def _text(site: Path, page: str) -> str:
-    return (site / page).read_text("utf-8")
-
-
-def check_pages(
-    trees: html.Pages,
-    texts: Mapping[str, str],
-    files: Collection[str],
-    sheets: Mapping[str, str],
-    site_url: str,
-) -> list[Finding]:
-    """Check pages that stand among `files`; their texts, and those of style sheets, given too."""
-    base = urlsplit(site_url).path or "/"
+    files, base = set(html.files(site)), urlsplit(site_url).path or "/"
     findings = check_links(trees, files, base)
     first = joined.inside(ROOT / "overrides" / joined.FIRST)
     for page, tree in trees.items():
-        findings += _inline(page, tree, texts[page], first)
+        text = html.text(tree) if pages is None else (site / page).read_text("utf-8")
+        findings += _inline(page, tree, text, first)
         findings += _language(page, tree)
         findings += _side_by_side(page, tree, trees, base)
-    return [*findings, *_style_sheets(sheets, files), *_addresses(trees, site_url)]
+    findings += _style_sheets(html.style_sheets(site), files)
+    return [*findings, *_addresses(trees, site_url)]
 
 
 def check_links(trees: html.Pages, files: Collection[str], base: str) -> list[Finding]:
-    """Check where pages that stand among `files` lead, and the ids that they lead to."""
+    """Check where pages that stand among `files` lead, and the ids that they lead to.
+
+    That is what is changed in a bundle, whose pages else are those of the checked site.
+    """
     ids = {page: Counter(elements.ids(tree)) for page, tree in trees.items()}
     findings: list[Finding] = []
     for page, tree in trees.items():
