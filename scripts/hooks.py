@@ -168,6 +168,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     """
     if _is_outermost(config):
         env.globals["all_words"] = _edition[0].words
+        env.auto_reload = False  # else it looks for changes at each of a page's parts
         _templates[:] = [env]
     return _templates[0]
 

@@ -118,3 +118,29 @@ def test_what_is_typed_is_never_run(browser: Browser, address: str) -> None:
     open_search(page, f"{address}nl/", "<img src=x onerror=alert(1)>\"'&")
     assert page.locator("dialog img").count() == 0
     page.close()
+
+
+def test_many_hits_are_all_listed_and_those_of_the_query_before_are_not(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    many = "relatie partner veilig waarheid bevestiging wortels hond"
+    open_search(page, f"{address}nl/", many)
+    status, hits = page.locator("dialog [role=status]"), page.locator("dialog li")
+    found = int((status.text_content() or "").split()[0])
+    assert found > 8, "they come in one go"
+    expect(hits).to_have_count(found)
+    page.evaluate(
+        """many => {
+          const field = document.querySelector("#query");
+          for (const query of [many, "klampen"]) {
+            field.value = query;
+            field.dispatchEvent(new Event("input"));
+          }
+        }""",
+        many,
+    )
+    found = int((status.text_content() or "").split()[0])
+    page.wait_for_timeout(200)
+    expect(hits).to_have_count(found)
+    page.close()

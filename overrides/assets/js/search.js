@@ -2,6 +2,7 @@
 // stems; ours are folded accents, parts of compounds, mistyped words and stop words.
 "use strict";
 
+const AT_ONCE = 8; // hits, as many as fit on a screen: more are listed in the next frame
 const BOOST = { title: 2, text: 1, keywords: 0.6 };
 
 const STOP_WORDS = {
@@ -169,10 +170,18 @@ function searchDialog(dialog) {
     return entry;
   };
 
+  let frame;
+  const add = (hits) => {
+    list.append(...hits.slice(0, AT_ONCE).map(item));
+    if (hits.length > AT_ONCE) frame = requestAnimationFrame(() => add(hits.slice(AT_ONCE)));
+  };
+
   const show = () => {
     const asked = field.value.trim();
     const hits = asked ? search(asked) : [];
-    list.replaceChildren(...hits.map(item));
+    cancelAnimationFrame(frame);
+    list.replaceChildren();
+    add(hits);
     const count = hits.length === 1 ? one : many.replace("{n}", hits.length);
     status.textContent = asked && (hits.length ? count : none);
   };
