@@ -47,8 +47,13 @@ def record_all(root: Path) -> None:
 
 def build(root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the build of the project copied to `root`."""
+    return run(root, "-m", "scripts", "build", **environment)
+
+
+def run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run Python in the project copied to `root`."""
     return subprocess.run(
-        [sys.executable, "-m", "scripts", "build"],
+        [sys.executable, *arguments],
         check=False,
         cwd=root,
         env={**os.environ, "SOURCE_DATE_EPOCH": "1795500000", **environment},
@@ -64,14 +69,7 @@ def preview(root: Path) -> tuple[Path, list[str]]:
         " from scripts.project import ROOT; Preview(ROOT, Path('seen'), print)"
     )
     shutil.rmtree(root / "seen", ignore_errors=True)
-    done = subprocess.run(
-        [sys.executable, "-c", made],
-        check=False,
-        cwd=root,
-        env={**os.environ, "SOURCE_DATE_EPOCH": "1795500000", "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-    )
+    done = run(root, "-c", made, NO_MKDOCS_2_WARNING="1")
     assert done.returncode == 0, done.stderr
     found = [line for line in done.stdout.splitlines() if not line.startswith("hint: ")]
     return root / "seen/site", found

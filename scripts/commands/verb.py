@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NoReturn, TypeVar
 
@@ -38,7 +39,8 @@ def leave(code: int) -> NoReturn:
 
     Only for when no file is open and nothing else is still to be done.
     """
-    sys.stdout.flush()
+    with suppress(BrokenPipeError):  # nobody reads on
+        sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)
 

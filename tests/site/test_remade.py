@@ -1,15 +1,12 @@
 """A page that a preview makes again is, byte for byte, the page that making all would give."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.building import copy_project
+from tests.building import copy_project, run
 
 # Edits each page and lets it be made again, then makes all pages elsewhere; says what it refuses.
 MADE = """
@@ -61,14 +58,7 @@ _RECORDS = re.compile(rb"assets/search/(\w\w)\.[0-9a-f]{8}\.js")  # made anew wh
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     """Give the folder of both sites, and what was said meanwhile."""
     root = copy_project(tmp_path_factory.mktemp("remade") / "project")
-    done = subprocess.run(
-        [sys.executable, "-c", MADE, json.dumps(EDITS)],
-        check=False,
-        cwd=root,
-        env={**os.environ, "SOURCE_DATE_EPOCH": "1795500000", "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-    )
+    done = run(root, "-c", MADE, json.dumps(EDITS), NO_MKDOCS_2_WARNING="1")
     assert done.returncode == 0, done.stderr
     return root / "seen", done.stdout.splitlines()
 
