@@ -8,8 +8,17 @@ if (dialog && opener && dialog.showModal) {
   const field = dialog.querySelector("input");
   const { root, scripts, failed } = dialog.dataset;
 
-  const loaded = new Set();
-  const load = (path) => loaded.has(path) || loadScript(root + path).then(() => loaded.add(path));
+  const loads = new Map(); // of each script what has come, or is on its way
+  const load = (path) => {
+    if (!loads.has(path)) {
+      const fail = (error) => {
+        loads.delete(path); // the next try asks again
+        throw error;
+      };
+      loads.set(path, loadScript(root + path).catch(fail));
+    }
+    return loads.get(path);
+  };
 
   let loading;
   const loadAll = () =>
