@@ -8,7 +8,11 @@ from scripts import fields, recorded, toml
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("nl", "en")  # the source's language first
-BUNDLE = "downloads/raak-in-je-relatie-nl-en.zip"  # inside the site; this name stays for ever
+# Of every download's name, and of what a bundle unzips to; without a version, so that links stay
+# right. The names stay for ever.
+STEM = "raak-in-je-relatie"
+BOTH = "-".join(LANGUAGES)
+BUNDLE = f"downloads/{STEM}-{BOTH}.zip"  # inside the site
 
 
 def other(language: str) -> str:

@@ -11,22 +11,22 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from scripts.generator import is_local
-from scripts.project import LANGUAGES
+from scripts.project import LANGUAGES, STEM
+from scripts.sharing import linked_data
 from scripts.site import declared, elements, html
 from scripts.site.elements import select
 from scripts.text import dates
 
-FOLDER = "raak-in-je-relatie"  # what unzipping leaves
+FOLDER = STEM  # what unzipping leaves
 README = "LEESMIJ-README.txt"
 _ONLINE_ONLY = {  # for servers, for programs that fetch, and the bundles themselves
     *("404.html", "sitemap.xml", "robots.txt", "llms.txt", "feed.atom", "site.webmanifest"),
     *("previews", "icons", "oembed.json", "index.md", "downloads"),
 }
-_HEAD_ONLINE_ONLY = (
-    'link:is([rel="canonical"], [rel="alternate"], [rel="manifest"], [rel="apple-touch-icon"]),'
-    ' link[rel="preload"],'  # which browsers refuse a folder
-    ' meta:is([property^="og:"], [name^="twitter:"]), script[type="application/ld+json"]'
-)
+_LINKED_ONLINE_ONLY = {
+    *("canonical", "alternate", "manifest", "apple-touch-icon"),
+    "preload",  # which browsers refuse a folder
+}
 
 # In the search's records: their addresses, and where each names a folder.
 _URLS = re.compile(rb'"url": ?"[^"]*"')
@@ -63,21 +63,32 @@ def make(site: Path, pages: html.Pages) -> dict[str, bytes]:
             del pages[page]
     for tree in pages.values():
         _point_online(tree)
-        for element in select(html.head(tree), _HEAD_ONLINE_ONLY):
+        head = html.head(tree)
+        for element in [each for each in head if _is_online_only(each)]:
             element.drop_tree()
         for element, name, link in html.links(tree):
             if name == html.OFFLINE:
                 element.set("href", with_file_name(element.attrib.pop(name)))
             else:
                 element.set(name, with_file_name(link))
-        for element in select(html.head(tree), 'meta[http-equiv="refresh"]'):
+        for element in select(head, 'meta[http-equiv="refresh"]'):
             delay, _, goal = element.get("content", "").partition("url=")
             element.set("content", f"{delay}url={with_file_name(goal)}")
-        for element in elements.having(html.head(tree), "data-goal"):
+        for element in elements.having(head, "data-goal"):
             element.set("data-goal", with_file_name(element.get("data-goal", "")))
     files = {name: (site / name).read_bytes() for name in _offline(site)}
     records = {name: each for name, each in files.items() if name.startswith("assets/search/")}
     return files | {name: _URLS.sub(_with_file_names, each) for name, each in records.items()}
+
+
+def _is_online_only(element: HtmlElement) -> bool:
+    """Tell whether what stands in a head is of no use in a folder."""
+    if element.tag == "link":
+        return element.get("rel") in _LINKED_ONLINE_ONLY
+    if element.tag == "meta":
+        shown = element.get("property", "").startswith("og:")
+        return shown or element.get("name", "").startswith("twitter:")
+    return element.get("type") == linked_data.TYPE
 
 
 def _with_file_names(urls: re.Match[bytes]) -> bytes:

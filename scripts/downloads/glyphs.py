@@ -37,12 +37,12 @@ def check(root: Path, pages: Iterable[Page]) -> list[Finding]:
     return findings
 
 
-def _signs(root: Path) -> set[int]:
+def _signs(root: Path) -> set[str]:
     """Give the signs that every face has."""
-    found: list[set[int]] = []
+    found: list[set[str]] = []
     for face in FACES:
         with TTFont(root / face) as font:
-            found.append(set(font.getBestCmap()))
+            found.append(set(map(chr, font.getBestCmap())))
     return set.intersection(*found)
 
 
@@ -57,7 +57,7 @@ def _lines(block: Block) -> Iterator[tuple[int, str]]:
         yield number if block.text_line else block.line, unescape(text)
 
 
-def _data(root: Path, file: str, has: set[int]) -> Iterator[Finding]:
+def _data(root: Path, file: str, has: set[str]) -> Iterator[Finding]:
     """Check what a TOML file says; one that is broken is told of by who reads it."""
     try:
         said = list(_said(toml.load(root, file)))
@@ -79,9 +79,9 @@ def _said(value: object) -> Iterator[str]:
         yield value
 
 
-def _lacking(file: str, line: int, text: str, has: set[int]) -> Iterator[Finding]:
-    for sign in sorted(set(text)):
-        if ord(sign) not in has and not sign.isspace():
+def _lacking(file: str, line: int, text: str, has: set[str]) -> Iterator[Finding]:
+    for sign in sorted(set(text) - has):
+        if not sign.isspace():
             name = unicodedata.name(sign, "without a name")
             fact = f"the books' font has no shape for {sign!r} (U+{ord(sign):04X}, {name})"
             yield Finding(file, line, "B101", fact, _HINT)

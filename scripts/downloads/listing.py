@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from scripts.downloads import manifest
 from scripts.downloads.manifest import Entry
 from scripts.downloads.volume import Volume
-from scripts.project import LANGUAGES
+from scripts.project import BOTH, LANGUAGES
 from scripts.site import elements, html
 
 GROUPS = {
@@ -17,7 +17,6 @@ GROUPS = {
     "group_text": ("txt", "md"),
     "group_data": ("tmx", "csv", "json"),
 }
-_BOTH = "-".join(LANGUAGES)
 
 
 def place(tree: HtmlElement) -> HtmlElement | None:
@@ -79,7 +78,7 @@ def size(count: int, language: str) -> str:
 
 
 def _order(language: str) -> tuple[str, ...]:
-    return (language, _BOTH, *(other for other in LANGUAGES if other != language))
+    return (language, BOTH, *(other for other in LANGUAGES if other != language))
 
 
 def _item(each: Entry, volume: Volume, folder: str) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.downloads import bundle, kept, listing, manifest, one_language, tools
-from scripts.downloads.recipes import BOTH, STEM, Recipe, makers, recipes
+from scripts.downloads import kept, listing, manifest, tools, zips
+from scripts.downloads.recipes import Recipe, makers, recipes
 from scripts.downloads.volume import Edition, Volume
 from scripts.finding import Finding
-from scripts.project import BUNDLE, LANGUAGES, ROOT
+from scripts.project import BUNDLE
 from scripts.sharing import practices
-from scripts.site import elements, html, register, site_checks
+from scripts.site import elements, html, site_checks
 
 Tell = Callable[[str], None]
 
@@ -29,32 +29,14 @@ def make(site: Path, pages: html.Pages, root: Path, edition: Edition, tell: Tell
         for page, tree in pages.items()
         if listing.place(tree) is not None or practices.place(tree)
     }
-    zipped, findings = bundles(site, pages, edition)
-    entries = [_entry(folder / each.name, each, edition.source) for each in (*zipped, *made)]
+    zipped, findings = zips.bundles(site, pages, edition)
+    made = [*(Recipe(name, "zip", language) for name, language in zipped.items()), *made]
+    entries = [_entry(folder / each.name, each, edition.source) for each in made]
     manifest.write(folder, entries)
     listing.put(listed, edition.volumes, entries)
     practices.put_files(listed, entries)
     html.write_pages(site, listed)
     return findings + site_checks.check(site, edition.site_url, listed)
-
-
-def bundles(site: Path, pages: html.Pages, edition: Edition) -> tuple[list[Recipe], list[Finding]]:
-    """Zip the finished site for a folder on the reader's machine: whole, and each language."""
-    version, site_url, epoch = edition.source.version, edition.site_url, edition.epoch
-    made: list[Recipe] = []
-    files = bundle.make(site, pages)
-    findings = register.check(pages, register.read(ROOT), "/")
-    for language in (BOTH, *LANGUAGES):  # the whole first: the others change its pages
-        name, languages, own, beside = f"{STEM}-{language}.zip", list(LANGUAGES), pages, files
-        if language != BOTH:
-            languages = [language]
-            own, beside = one_language.make(pages, files, language, site_url)
-        findings += site_checks.check_links(own, {*own, *beside}, "/")
-        readme = bundle.readme(version, epoch, site_url, languages).encode("utf-8")
-        target = (site / BUNDLE).with_name(name)
-        bundle.pack(html.texts(own), {**beside, bundle.README: readme}, target, epoch)
-        made.append(Recipe(name, "zip", language))
-    return made, findings
 
 
 def books(folder: Path, root: Path, edition: Edition, tell: Tell) -> list[Recipe]:

@@ -96,6 +96,8 @@ def _items(html: str, sign: str, escape: Callable[[str], str]) -> list[str]:
 
 def _marked(html: str, sign: str, escape: Callable[[str], str]) -> str:
     """Give the words of some HTML on one line, `sign` around what is emphasised."""
+    if "<" not in html and "&" not in html:  # as in most passages; to take HTML apart takes long
+        return _on_one_line(html, escape)
     return _said(elements.fragment(html), sign, escape)
 
 

@@ -7,12 +7,9 @@ from pathlib import Path
 
 from scripts.downloads import drawings, epub, kept, paper, parallel, plain, zim
 from scripts.downloads.volume import Edition, Volume
-from scripts.project import LANGUAGES
+from scripts.project import BOTH, LANGUAGES, STEM
 from scripts.text import aligned
 from scripts.text.files import read_pages
-
-STEM = "raak-in-je-relatie"  # of every name; a name has no version, so that links stay right
-BOTH = "-".join(LANGUAGES)
 
 
 def _no_recipe(_: Path) -> None:

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import accumulate
 from math import ceil
 
-from PIL import ImageFont
+from fontTools.ttLib import TTFont
 
 from scripts.project import ROOT
 from scripts.sharing.passages import Passage, Said
@@ -21,7 +21,6 @@ WIDTHS = range(240, 701, 20)
 _WIDER = 1.12
 _ORIGINS = {"quote": "share_from", "truth": "share_truth_from"}  # what names the chapter
 _TARGET = 44  # pixels that a link is high at least
-_MEASURED_AT = 100  # pixels a letter's square
 
 
 def height(passage: Passage, language: str, words: Mapping[str, str]) -> int:
@@ -79,9 +78,15 @@ def _places(text: str) -> tuple[list[float], list[float]]:
 
 @cache
 def _length(word: str) -> float:
-    return _font().getlength(word) / _MEASURED_AT * _WIDER
+    widths = _widths()
+    return sum(widths.get(sign, 1) for sign in word) * _WIDER
 
 
 @cache
-def _font() -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(FONT, _MEASURED_AT)
+def _widths() -> dict[str, float]:
+    """Give how wide each sign of the font is, in letters' squares (OpenType: cmap, hmtx, head)."""
+    with TTFont(FONT) as font:
+        square, advances = font["head"].unitsPerEm, font["hmtx"]
+        return {
+            chr(sign): advances[glyph][0] / square for sign, glyph in font.getBestCmap().items()
+        }

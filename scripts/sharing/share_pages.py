@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ _DESCRIPTION = 300  # letters that a preview may show
 Words = Mapping[str, Mapping[str, str]]
 
 
+@cache
 def environment() -> Environment:
     """Give the templates, with every value escaped and none left out silently."""
     made = Environment(

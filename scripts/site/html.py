@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
@@ -69,7 +70,7 @@ def write(path: Path, tree: HtmlElement) -> None:
 
 def text(tree: HtmlElement) -> str:
     """Give a tree as an HTML file."""
-    return f"{DOCTYPE}{lxml_html.tostring(tree, encoding='unicode', with_tail=False)}"
+    return DOCTYPE + etree.tostring(tree, encoding="unicode", method="html", with_tail=False)
 
 
 def pages(site: Path) -> list[Path]:
@@ -90,11 +91,6 @@ def files(site: Path, ending: str = "") -> list[str]:
 def read_pages(site: Path) -> Pages:
     """Give the trees of all pages of a site."""
     return {page: read(site / page) for page in files(site, ".html")}
-
-
-def texts(trees: Pages) -> dict[str, str]:
-    """Give all `trees` as HTML files."""
-    return {page: text(tree) for page, tree in trees.items()}
 
 
 def write_pages(site: Path, trees: Pages) -> None:
@@ -140,19 +136,21 @@ def resolve(page: str, link: str, base: str) -> tuple[str, str] | None:
 @cache  # each step that follows the links of a page asks again
 def _resolved(folder: str, link: str, base: str) -> tuple[str, str] | None:
     """Give what `resolve` does, for all pages in a folder; no file for the page itself."""
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
-        return None
-    path = unquote(parts.path)
+    place, _, anchor = link.partition("#")
+    if ":" in place or place.startswith("//"):  # few links; to take one apart takes long
+        parts = urlsplit(place)
+        if parts.scheme or parts.netloc:
+            return None
+    path, anchor = unquote(place.partition("?")[0]), unquote(anchor)
     if not path:
-        return "", unquote(parts.fragment)
+        return "", anchor
     leads = posixpath.normpath(path if path.startswith("/") else base + folder + path)
     is_folder = path.rpartition("/")[2] in ("", ".", "..")
     if not f"{leads.rstrip('/')}/".startswith(base):
         return None
     file = leads[len(base) :]
     name = "index.html" if not file else "/index.html" if is_folder else ""
-    return file + name, unquote(parts.fragment)
+    return file + name, anchor
 
 
 def moved(link: str, start: str, end: str) -> str:

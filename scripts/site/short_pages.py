@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 
 from scripts.site import html
 
-_RUN = re.compile(r"[ \t\r\n]*\n[ \t\r\n]*")
+_WHITE = " \t\r\n"
+_RUN = re.compile(rf"[{_WHITE}]*\n[{_WHITE}]*")
 _AS_THEY_ARE = ("pre", "textarea", "script", "style")
 _SHOW_NO_SPACE = ("html", "head", "body", "ol", "ul")
 
@@ -23,15 +24,17 @@ def shorten(pages: html.Pages) -> None:
             comment.drop_tree()
         as_they_are = {each for around in tree.iter(*_AS_THEY_ARE) for each in around.iter()}
         for element in tree.iter():
-            text, tail, holder = element.text, element.tail, element.getparent()
+            text, tail = element.text, element.tail
             if text and "\n" in text and element not in as_they_are:
                 element.text = _shortened(text, element)
-            if tail and "\n" in tail and holder is not None and holder not in as_they_are:
-                element.tail = _shortened(tail, holder)
+            if tail and "\n" in tail:
+                holder = element.getparent()
+                if holder is not None and holder not in as_they_are:
+                    element.tail = _shortened(tail, holder)
 
 
 def _shortened(text: str, holder: HtmlElement) -> str | None:
     """Give a text that stands right inside `holder`, without what does not show."""
-    if text.isspace() and holder.tag in _SHOW_NO_SPACE:
-        return None
-    return _RUN.sub("\n", text)
+    if text.strip(_WHITE):
+        return _RUN.sub("\n", text)
+    return None if holder.tag in _SHOW_NO_SPACE else "\n"

@@ -25,6 +25,7 @@ from scripts.site.elements import first, select
 from scripts.text.aligned import merged
 
 KIND = "side-by-side"
+_ALONE = {"samen", "together", "unproved"}
 Words = dict[str, dict[str, str]]
 
 
@@ -36,7 +37,7 @@ class Chapter:
     language: str
     tree: HtmlElement
 
-    @property
+    @cached_property
     def folder(self) -> str:
         """Give the folder its links start from."""
         return posixpath.dirname(self.page)
@@ -44,18 +45,22 @@ class Chapter:
     @cached_property  # its partner's page asks too
     def blocks(self) -> dict[str, HtmlElement]:
         """Give the blocks that take part, by id, in their order."""
-        children = select(
-            self.tree,
-            'article > [id]:not([data-side="no"]):not(.samen):not(.together):not(.unproved)',
-        )
-        return {each.get("id", ""): each for each in children}
+        children = [each for each in self._children if _ALONE.isdisjoint(each.classes)]
+        named = {each.get("id", ""): each for each in children if each.get("data-side") != "no"}
+        named.pop("", None)
+        return named
 
     @cached_property
     def unproved(self) -> set[str]:
         """Give the ids of the blocks that are not known to say what their partners say."""
-        notices = select(self.tree, "article > .unproved:not([id])")
-        before = [_identity_before(each) for each in notices]
+        notices = [each for each in self._children if "unproved" in each.classes]
+        before = [_identity_before(each) for each in notices if not each.get("id")]
         return {each for each in before if each}
+
+    @property
+    def _children(self) -> list[HtmlElement]:
+        article = next(self.tree.iter("article"))
+        return list(article.iterchildren("*"))
 
     def side(self, words: Words) -> str:
         """Give the file of its page with both languages."""
@@ -144,16 +149,17 @@ def _relinked(block: HtmlElement | None, start: str, end: str) -> HtmlElement | 
 
 
 def _addresses(tree: HtmlElement, language: str, words: Words) -> None:
-    canonical = first(tree, 'link[rel="canonical"]')
+    head = html.head(tree)
+    canonical = first(head, 'link[rel="canonical"]')
     if canonical is None:
         return
     plain = canonical.get("href", "")
     beside = f"{plain}{words[language]['side_slug']}/"
     canonical.set("href", beside)
-    for link in select(tree, 'link[rel="alternate"][hreflang]'):
+    for link in select(head, 'link[rel="alternate"][hreflang]'):
         if (hreflang := link.get("hreflang", "")) in LANGUAGES:
             link.set("href", f"{link.get('href', '')}{words[hreflang]['side_slug']}/")
-    for meta in select(tree, "meta[content]"):
+    for meta in head.iter("meta"):
         if meta.get("content") == plain:
             meta.set("content", beside)
     for place in select(tree, ".from-where .address"):  # on paper
@@ -174,9 +180,9 @@ def _titles(tree: HtmlElement, said: dict[str, str]) -> None:
     stated.text = f"{named}{dot}{book}"
     described = said["side_description"].format(chapter=chapter)
     new = {title: stated.text, chapter: named, declared.description(tree): described}
-    for meta in select(tree, "meta[content]"):
-        content = meta.get("content", "")
-        meta.set("content", new.get(content, content))
+    for meta in html.head(tree).iter("meta"):
+        if (content := meta.get("content")) in new:
+            meta.set("content", new[content])
 
 
 def _switch(tree: HtmlElement, language: str, said: dict[str, str]) -> None:

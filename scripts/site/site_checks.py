@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -29,7 +30,8 @@ def check(site: Path, site_url: str, pages: html.Pages | None = None) -> list[Fi
         findings += _inline(page, tree, text, first)
         findings += _language(page, tree)
         findings += _side_by_side(page, tree, trees, base)
-    findings += _style_sheets(html.style_sheets(site), files)
+    sheets = {name: (site / name).read_text("utf-8") for name in files if name.endswith(".css")}
+    findings += _style_sheets(sheets, files)
     return [*findings, *_addresses(trees, site_url)]
 
 
@@ -61,7 +63,7 @@ def _links(
     ids: Mapping[str, Collection[str]],
 ) -> Iterator[Finding]:
     for _, _, link in links:
-        scheme = urlsplit(link).scheme
+        scheme, _ = _elsewhere(link)
         if scheme and scheme not in ("http", "https", "mailto", "tel"):
             yield Finding(page, 0, "W101", f"a link runs or holds code: {link}", "remove it")
         target = html.resolve(page, link, base)
@@ -76,9 +78,16 @@ def _links(
             yield Finding(page, 0, "W103", f"a link leads to no passage: {link}", hint)
 
 
+@cache  # most pages have the same links
+def _elsewhere(link: str) -> tuple[str, str]:
+    """Give the scheme and the host of a link: empty for one within the site."""
+    parts = urlsplit(link)
+    return parts.scheme, parts.netloc
+
+
 def _loaded(page: str, links: Iterable[html.Link]) -> Iterator[Finding]:
     for element, _, link in links:
-        if not urlsplit(link).netloc:
+        if not _elsewhere(link)[1]:
             continue
         rel = set(element.get("rel", "").split())
         if element.tag != "a" and (element.tag != "link" or rel & _LOADED["link"]):

@@ -18,7 +18,7 @@ _OF_A_BLOCK = re.compile(rf"\{{:(?:\s*(?:#[\w-]+|\.(?:{_NAMES})))+\s*\}}")
 _INSIDE = re.compile(rf"\{{:(?:\s*(?:\.(?:{_NAMES})|lang=[a-z]{{2,3}})(?=[\s}}]))+\s*\}}")
 _OPTION = re.compile(r" {4}attrs: \{id: [\w-]+\}\s*$")
 _BEFORE = re.compile(r"(?:\S[*_]{1,3}|\]\([^()\s]*\))$")  # an emphasis or a link ends here
-_CODE = re.compile(r"`[^`]*`")
+_CODE = re.compile(r"`[^`\n]*`")
 _HINT = (
     "end a heading, or a block with a line of its own, with `{: #id }`; mark words with"
     " `*…*{: lang=fr }`; the sign itself is written \\{"
@@ -30,7 +30,7 @@ def check(name: str, text: str) -> Iterator[Finding]:
 
     `name` is the file's, from the repository's root.
     """
-    lines = [_CODE.sub(lambda code: " " * len(code[0]), line) for line in text.splitlines()]
+    lines = _CODE.sub(lambda code: " " * len(code[0]), text).splitlines()
     options = False  # below the line that opens a block
     for number, line in enumerate(lines, start=1):
         following = lines[number].strip() if number < len(lines) else ""

@@ -29,7 +29,7 @@ _HINT = f"restore it (git checkout -- {FILE}), then record reviews with `python 
 _TAG = re.compile(r"</?[a-z][^>]*>", re.IGNORECASE)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+", re.MULTILINE)
-_EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
+_EMPHASIS = re.compile(r"[*`_](?:(?<!_)|(?<!\w_)|(?!\w))")  # not the _ inside a word
 
 
 @dataclass(frozen=True)

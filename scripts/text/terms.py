@@ -18,7 +18,7 @@ _NAME = ("nl", "en")
 _HINT = "see the head of the file for what an entry holds"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is one: they are looked up at every sentence
 class Term:
     """A Dutch expression, what it is in English, what it is not, and why; in all its forms."""
 

@@ -12,7 +12,7 @@ _TAG = re.compile(r"</?[a-z][^>]*>", re.IGNORECASE)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _ADDRESS = re.compile(r"<?\b(?:https?://|www\.)\S+|\b\w+(?:\.\w+)*\.[^\W\d]\w*\b")
 # A capital inside a sentence: after a word or a comma, not after what may open a sentence.
-_NAME = re.compile(r"(?:(?<=[\w,;)] )|(?<=\w’ ))\(?(?P<name>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*)")
+_NAME = re.compile(r" (?:(?<=[\w,;)] )|(?<=\w’ ))\(?(?P<name>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*)")
 
 _CARDINALS = {
     "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf",
@@ -89,7 +89,9 @@ def names(markup: str) -> set[str]:
 
     The words of a link are left out: parity compares where it leads.
     """
-    text = _LINK.sub("–", _without_foreign(markup))
+    text = _without_foreign(markup)
+    if "](" in text:
+        text = _LINK.sub("–", text)
     found = {each["name"] for each in _NAME.finditer(text)}
     return found - {"I"}
 
@@ -111,7 +113,7 @@ def negations(text: str, language: str) -> int:
 def function_words(text: str, language: str) -> int:
     """Count the frequent words that only `language` has."""
     known = _FUNCTION_WORDS[language]
-    return sum(each in known for each in _folded(text))
+    return sum(map(known.__contains__, _folded(text)))
 
 
 @cache  # of each sentence the words of both languages are counted

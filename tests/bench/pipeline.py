@@ -14,7 +14,7 @@ from typing import Any
 
 from scripts import generator, project
 from scripts.commands.verb import leave
-from scripts.downloads import make, volume
+from scripts.downloads import volume, zips
 from scripts.finding import report
 from scripts.rules import exemptions
 from scripts.site import finish, html, site_checks
@@ -45,7 +45,7 @@ def main(site: Path) -> None:
     found = part("site checks", site_checks.check, site, url, pages)
     assert not exemptions.apply(root, found, "site"), "the generated pages have faults"
     (site / project.BUNDLE).parent.mkdir(exist_ok=True)
-    _, found = part("bundles", make.bundles, site, pages, edition)
+    _, found = part("bundles", zips.bundles, site, pages, edition)
     assert not exemptions.apply(root, found, "site"), "the generated bundles have faults"
     print(json.dumps(parts))
 

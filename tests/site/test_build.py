@@ -133,7 +133,7 @@ SHORT = WITHOUT_PANGO + RUN
 FILLS_UP = """
 import resource, signal
 from scripts import generator
-from scripts.downloads import make, manifest
+from scripts.downloads import make, manifest, zips
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 step = {place}
 def without_room(*given):
@@ -148,7 +148,7 @@ def without_room(*given):
     [
         ("generator.render", 20_000),
         ("make.books", 20_000),  # an e-book has twice as many
-        ("make.bundles", 130_000),  # each zip has more
+        ("zips.bundles", 130_000),  # each zip has more
         ("manifest.write", 2_000),
     ],
 )

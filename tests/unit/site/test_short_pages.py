@@ -17,6 +17,8 @@ from tests.stepping import step
         ("<ol>\n  <li>x</li>\n\n  <li>y</li>\n</ol>", "<ol><li>x</li><li>y</li></ol>"),
         ("\n  <p>x</p>\n<p>y</p>", "<p>x</p><p>y</p>"),
         ("\n  x\n", "\nx\n"),
+        ("<ol>\xa0\n<li>x</li></ol>", "<ol>\xa0\n<li>x</li></ol>"),
+        ("<p>\n\xa0</p>", "<p>\n\xa0</p>"),
         ("<pre>a\n   b</pre>", "<pre>a\n   b</pre>"),
         ("<textarea>a\n\n b</textarea>", "<textarea>a\n\n b</textarea>"),
         ("<p>a<!-- not for readers -->\n\n b</p>", "<p>a\nb</p>"),

@@ -78,7 +78,8 @@ def test_a_broken_entry_is_told_and_left_out(tmp_path: Path) -> None:
     text = '[[term]]\nnl = ["a"]\nen = ["b"]\navoid = []\nwhy = "c"\n[[term]]\nnl = "a"\n'
     (tmp_path / FILE).write_text(text + '[[name]]\nnl = ["A"]\nen = [""]\n', "utf-8")
     vocabulary, findings = read(tmp_path)
-    assert vocabulary.terms == (Term(("a",), ("b",), (), "c"),)
+    (term,) = vocabulary.terms
+    assert (term.nl, term.en, term.avoid, term.why) == (("a",), ("b",), (), "c")
     assert vocabulary.names == ()
     assert [each.fact.split(" lacks")[0] for each in findings] == ["term 2", "name 1"]
 
