@@ -1,7 +1,7 @@
 """Nothing that is being read moves when the scripts come, however late they are."""
 
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Route, ViewportSize
 
 LATE = 300  # milliseconds
 # Every shift of what was already painted, as Chromium counts it.
@@ -12,9 +12,12 @@ WATCH = """new PerformanceObserver(list => {
 PAGES = ("nl/", "nl/veiligheid/", "nl/vier-waarheden/", "nl/telefoonnummers/", "en/attachment/")
 
 
-@pytest.mark.parametrize("width", [412, 1280])
-def test_nothing_jumps_when_the_scripts_come(width: int, browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 823})
+@pytest.mark.parametrize(("width", "touch"), [(412, True), (412, False), (1280, False)])
+def test_nothing_jumps_when_the_scripts_come(
+    width: int, touch: bool, browser: Browser, address: str
+) -> None:
+    size: ViewportSize = {"width": width, "height": 823}
+    context = browser.new_context(viewport=size, is_mobile=touch, has_touch=touch)
     page = context.new_page()
 
     def late(route: Route) -> None:
