@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median
 
 from scripts.project import ROOT
+from scripts.site import html
 from tests import chromium
 from tests.bench import books, lighthouse, preview, weight
 from tests.bench.compressed import packed, served
@@ -26,8 +27,6 @@ _CPU_OF_OTHERS = {5: 0.28, 50: 0.35, 500: 0.20}  # Hugo's, of stock's
 _CPU_BOUND = {50: 1.5, 500: 1.0}
 _PREVIEW = {50: (0.05, 1.0), 500: (0.09, 4.0)}  # VitePress', and the bound; seconds
 _SEARCH = {5: (18.9, 45.0), 500: (75.0, 150.0)}  # Sphinx', and the bound; kB
-_PAGES = ("", "nl/", "nl/veiligheid/", "nl/veiligheid/naast-elkaar/", "nl/vier-waarheden/")
-_MORE_PAGES = ("nl/downloads/", "nl/over-deze-uitgave/", "en/attachment/")
 
 
 class Sites:
@@ -161,7 +160,7 @@ def mark(sites: dict[int, Sites], runs: int) -> Iterator[Line]:
     ours_site, stock_site = sites[min(sites)].built()
     with served(ours_site) as ours, served(stock_site) as stock:
         theirs = lighthouse.marks(command, f"{stock}veiligheid/", runs)
-        for page in (*_PAGES, *_MORE_PAGES):
+        for page in of_each_type(ours_site):
             found = lighthouse.marks(command, ours + page, runs)
             name = page or "/"
             for category, points in zip(lighthouse.CATEGORIES, found.marks, strict=True):
@@ -171,6 +170,17 @@ def mark(sites: dict[int, Sites], runs: int) -> Iterator[Line]:
             yield Line(f"{name}: FCP, ms", *first, 0.73, 0.73, relative=True)
             large = (largest, theirs.largest_paint)
             yield Line(f"{name}: LCP, ms", *large, 0.59, 0.59, relative=True)
+
+
+def of_each_type(site: Path) -> list[str]:
+    """Give the address of one page of each type, by the class of its body; no error pages."""
+    trees = html.read_pages(site).items()
+    found = {
+        html.body(tree).get("class", ""): page.removesuffix("index.html")
+        for page, tree in trees
+        if not page.endswith("404.html")
+    }
+    return sorted(found.values())
 
 
 def kb(count: float) -> float:
