@@ -1,6 +1,5 @@
 """Verbs that make, preview and look after the site."""
 
-import gc
 import os
 import subprocess
 import sys
@@ -9,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from scripts import generator, project, publication
-from scripts.commands.verb import CannotRun, Verb, say
+from scripts.commands.verb import CannotRun, Verb, free_seldom, say
 from scripts.downloads import make, manifest, tools, volume
 from scripts.finding import Finding, report
 from scripts.rules import exemptions
@@ -17,13 +16,11 @@ from scripts.site import finish, html, moved, register, site_checks
 from scripts.text.check import check, unproved
 
 BUILD = project.ROOT / "build"
-# Between two looks for what can be freed: a build keeps nearly all that it makes to its end.
-_SELDOM = (50_000, 20, 50)
 
 
 def run_build(_: Namespace) -> int:
     """Check, make, check again, and put in place."""
-    gc.set_threshold(*_SELDOM)
+    free_seldom()
     if faults := check(project.ROOT):
         print(report(faults))
         say("Nothing was built; the last good site is untouched.")

@@ -18,16 +18,16 @@ def rename(site: Path, pages: html.Pages, base: str) -> None:
     `edition.css` becomes `edition.0123abcd.css`: the start of its SHA-256. Only pages are
     rewritten: our style sheets hold their few images themselves (`site_checks` sees to it).
     """
-    names: dict[str, str] = {}
+    new_names: dict[str, str] = {}
     for suffix in _HASHED:
         for path in sorted((site / "assets").rglob(f"*{suffix}")):
             if suffix == ".css":
-                _name_fonts(path, site, names)
+                _name_fonts(path, site, new_names)
             start = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
             new = path.with_name(f"{path.stem}.{start}{suffix}")
             path.rename(new)
-            names[path.relative_to(site).as_posix()] = new.name
-    rename_in(pages, names, base)
+            new_names[path.relative_to(site).as_posix()] = new.name
+    rename_in(pages, new_names, base)
 
 
 def names(site: Path) -> dict[str, str]:

@@ -10,7 +10,8 @@ from pathlib import Path
 from scripts.finding import Finding
 from scripts.project import LANGUAGES
 from scripts.text import attributes, pictures
-from scripts.text.pages import Page, PageError, parse
+from scripts.text.front_matter import PageError
+from scripts.text.pages import Page, parse
 
 # Markdown passes raw HTML on; none of this belongs in a text.
 _ACTIVE = re.compile(

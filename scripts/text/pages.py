@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import yaml
+from scripts.text import front_matter
 
 # What blocks are called in the files, in each language's own words.
 ADMONITIONS = {
@@ -104,47 +104,11 @@ class Page:
         return self.meta.get("kind") == "chapter"
 
 
-class PageError(ValueError):
-    """A file that cannot be taken apart; `line` says where."""
-
-    def __init__(self, line: int, fact: str) -> None:
-        super().__init__(fact)
-        self.line = line
-
-
 def parse(path: str, text: str) -> Page:
     """Take a Markdown file's `text` apart. Raises `PageError` on broken front matter or `///`."""
     lines = text.splitlines()
-    meta, start = _front_matter(lines)
+    meta, start = front_matter.read(lines)
     return Page(path, meta, tuple(_blocks(lines, start)))
-
-
-def _front_matter(lines: list[str]) -> tuple[dict[str, Any], int]:
-    if not lines or lines[0].rstrip() != "---":
-        raise PageError(1, "has no front matter")
-    closing = (n for n, line in enumerate(lines) if n and line.rstrip() == "---")
-    end = next(closing, None)
-    if end is None:
-        raise PageError(1, "front matter is not closed")
-    try:
-        meta = _loaded("\n".join(lines[1:end]))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = mark.line + 2 if mark else 1
-        raise PageError(
-            where, f"front matter is broken: {getattr(error, 'problem', error)}"
-        ) from error
-    if not isinstance(meta, dict):
-        raise PageError(1, "front matter holds no names and values")
-    return meta, end + 1
-
-
-def _loaded(front_matter: str) -> Any:
-    """Load YAML: with the parser in C, or where there are faults the one that tells them better."""
-    try:
-        return yaml.load(front_matter, yaml.CSafeLoader)
-    except yaml.YAMLError:
-        return yaml.safe_load(front_matter)
 
 
 def _blocks(lines: list[str], start: int) -> list[Block]:
@@ -166,7 +130,7 @@ def _admonition_end(lines: list[str], at: int) -> int:
     for end in range(at + 1, len(lines)):
         if lines[end].rstrip() == "///":
             return end + 1
-    raise PageError(at + 1, "a /// block is not closed")
+    raise front_matter.PageError(at + 1, "a /// block is not closed")
 
 
 def _paragraph_end(lines: list[str], at: int) -> int:

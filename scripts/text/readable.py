@@ -4,6 +4,7 @@ The files about the text are read by checks of their own.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from scripts import project, recorded, toml
@@ -22,7 +23,6 @@ _READERS: tuple[Callable[[Path], object], ...] = (
     vendored.read,
     access.read,
     spelling.known_words,
-    wording.files,
     wording.keywords,
 )
 
@@ -30,7 +30,9 @@ _READERS: tuple[Callable[[Path], object], ...] = (
 def check(root: Path) -> list[Finding]:
     """Give a finding for each file under `root` that cannot be read, or is not made as it must."""
     findings: list[Finding] = []
-    for read in _READERS:
+    said = (partial(wording.file, name=name) for name in wording.names(root))
+    readers: list[Callable[[Path], object]] = [*_READERS, *said]
+    for read in readers:
         try:
             read(root)
         except toml.TomlError as error:

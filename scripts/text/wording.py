@@ -27,9 +27,18 @@ def interface(root: Path) -> Tables:
 
 def files(root: Path) -> dict[str, Tables]:
     """Give the furniture's words by their file. Raises `TomlError`."""
+    return {name: file(root, name) for name in names(root)}
+
+
+def names(root: Path) -> list[str]:
+    """Give the files with the furniture's words, from `root`, sorted."""
     paths = sorted((root / INTERFACE).glob("*.toml"))
-    names = [path.relative_to(root).as_posix() for path in paths]
-    return {name: toml.read(root, name, _tables) for name in names}
+    return [path.relative_to(root).as_posix() for path in paths]
+
+
+def file(root: Path, name: str) -> Tables:
+    """Give the furniture's words in one file. Raises `TomlError`."""
+    return toml.read(root, name, _tables)
 
 
 def keywords(root: Path) -> Tables:
@@ -44,18 +53,18 @@ def check_interface(root: Path) -> list[Finding]:
     """Check that the furniture says the same things in both languages, and each once."""
     findings: list[Finding] = []
     first: dict[str, str] = {}
-    for file, said in files(root).items():
+    for name, said in files(root).items():
         keys = {key for language in LANGUAGES for key in said[language]}
         findings += [
-            Finding(file, 0, "T101", f"[{language}] does not say {key!r}", _HINT)
+            Finding(name, 0, "T101", f"[{language}] does not say {key!r}", _HINT)
             for language in LANGUAGES
             for key in sorted(keys - said[language].keys())
         ]
         findings += [
-            Finding(file, 0, "T103", f"{key!r} is also said in {first[key]}", "rename one of them")
+            Finding(name, 0, "T103", f"{key!r} is also said in {first[key]}", "rename one of them")
             for key in sorted(keys & first.keys())
         ]
-        first |= dict.fromkeys(keys, file)
+        first |= dict.fromkeys(keys, name)
     return findings
 
 

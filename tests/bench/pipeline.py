@@ -4,7 +4,6 @@ Prints the processor seconds of each part as JSON. `python -m tests.bench.pipeli
 the folder of the project that is built.
 """
 
-import gc
 import json
 import resource
 import sys
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts import generator, project
-from scripts.commands.verb import leave
+from scripts.commands.verb import free_seldom, leave
 from scripts.downloads import volume, zips
 from scripts.finding import report
 from scripts.rules import exemptions
@@ -33,7 +32,7 @@ def main(site: Path) -> None:
         parts[name] = parts.get(name, 0.0) + _used() - before
         return result
 
-    gc.set_threshold(50_000, 20, 50)  # as `scripts build`
+    free_seldom()
     root, url = project.ROOT, generator.site_url(project.ROOT)
     found = part("text checks", check, root)
     # Words drawn by lot are no translation of each other, so the checks of wording (T) say much.

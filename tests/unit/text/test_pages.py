@@ -1,6 +1,7 @@
 import pytest
 
-from scripts.text.pages import Block, Page, PageError, parse
+from scripts.text.front_matter import PageError
+from scripts.text.pages import Block, Page, parse
 
 HEAD = "---\ntitle: Veiligheid\nkind: chapter\n---\n"
 
@@ -142,26 +143,7 @@ def test_an_admonition_may_hold_empty_lines_and_ends_at_its_close() -> None:
     assert (first.text, second.id, second.line) == ("Een.\nTwee.", "d", 11)
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "fact"),
-    [
-        ("", 1, "has no front matter"),
-        ("# Titel\n", 1, "has no front matter"),
-        ("\n---\ntitle: a\n---\n", 1, "has no front matter"),
-        ("---\ntitle: a\n\n# Titel\n", 1, "front matter is not closed"),
-        ("---", 1, "front matter is not closed"),
-        ("---\n---\n", 1, "front matter holds no names and values"),
-        ("---\n- a\n- b\n---\n", 1, "front matter holds no names and values"),
-        ("---\nkind: a\ntitle: a: b\n---\n", 3, "front matter is broken: mapping values"),
-        (f"{HEAD}\nTekst.\n\n/// waarheid | T\n\nTekst.\n", 8, "a /// block is not closed"),
-    ],
-)
-def test_a_broken_file_is_refused_with_its_line(text: str, line: int, fact: str) -> None:
-    with pytest.raises(PageError, match=fact) as error:
-        parse("nl/a.md", text)
-    assert error.value.line == line
-
-
-def test_front_matter_cannot_make_python_objects() -> None:
-    with pytest.raises(PageError, match="front matter is broken"):
-        parse("nl/a.md", "---\ntitle: !!python/object/apply:os.getcwd []\n---\n")
+def test_a_block_that_is_not_closed_is_refused_with_its_line() -> None:
+    with pytest.raises(PageError, match="a /// block is not closed") as error:
+        blocks("Tekst.\n\n/// waarheid | T\n\nTekst.\n")
+    assert error.value.line == 7

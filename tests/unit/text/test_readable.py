@@ -39,3 +39,16 @@ def test_each_file_that_is_not_toml_is_told_with_its_line(root: Path, file: str)
         (root / file).write_bytes(content)
     told = {(each.file, each.line) for each in findings if "is not TOML" in each.fact}
     assert told == {(file, 1)}
+
+
+def test_all_broken_files_of_words_are_told_at_once(root: Path) -> None:
+    said = {file: (root / file).read_bytes() for file in FILES if "/interface/" in file}
+    for file, content in said.items():
+        (root / file).write_bytes(b"[broken\n" + content)
+    try:
+        told = {each.file for each in check(root) if "is not TOML" in each.fact}
+    finally:
+        for file, content in said.items():
+            (root / file).write_bytes(content)
+    assert len(said) > 1
+    assert told == said.keys()
