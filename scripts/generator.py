@@ -9,6 +9,8 @@ from pathlib import Path
 from traceback import format_exception
 from urllib.parse import urlsplit
 
+from scripts.toml import TomlError
+
 DEFAULT_URL = "http://127.0.0.1:8000/"
 _ADDRESS = re.compile(
     r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-f:]+\])(?::\d{1,5})?(?:/[\w.~%/-]*)?", re.IGNORECASE
@@ -77,7 +79,8 @@ def heard() -> Iterator[list[str]]:
             raise
         except (Exception, SystemExit) as error:  # MkDocs' own errors are both
             if not faults:
-                faults.append("".join(format_exception(error)).strip()[-2000:])
+                own = isinstance(error, TomlError)  # says itself what is wrong, and where
+                faults.append(str(error) if own else "".join(format_exception(error))[-2000:])
             raise _error(faults) from error
 
 

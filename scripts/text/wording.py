@@ -16,9 +16,23 @@ _HINT = "add it there, or remove it everywhere"
 Tables = dict[str, dict[str, str]]
 
 
+class Words(dict[str, str]):
+    """All that the furniture says in one language, by key."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, key: str) -> str:
+        """Raise `TomlError`: a template would take a word that is not there for an empty one."""
+        fact = f"[{self.language}] does not say {key!r}, which is asked for"
+        hint = f"add it to a file there, or restore it: git checkout -- {INTERFACE}"
+        raise toml.TomlError(Finding(INTERFACE, 0, "T101", fact, hint))
+
+
 def interface(root: Path) -> Tables:
-    """Give the furniture's words, by language and key."""
-    said: Tables = {language: {} for language in LANGUAGES}
+    """Give the furniture's words, by language and key. Raises `TomlError`."""
+    said: Tables = {language: Words(language) for language in LANGUAGES}
     for tables in files(root).values():
         for language, words in tables.items():
             said[language] |= words

@@ -124,6 +124,24 @@ def test_a_dead_link_in_markdown_stops_the_build(built: Path) -> None:
     assert state(built) == before
 
 
+@pytest.mark.parametrize(
+    ("file", "key"),
+    [("reading", "edition"), ("reading", "skip"), ("sharing", "share_read_on")],  # at three steps
+)
+def test_a_word_that_is_said_nowhere_stops_the_build(built: Path, file: str, key: str) -> None:
+    before, said = state(built), built / f"wording/interface/{file}.toml"
+    text = said.read_text("utf-8")
+    said.write_text(re.sub(rf"^{key} = .*\n", "", text, flags=re.MULTILINE), "utf-8")
+    try:
+        done = build(built)
+    finally:
+        said.write_text(text, "utf-8")
+    assert done.returncode == 1
+    assert f"wording/interface: T101 [nl] does not say '{key}'" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert state(built) == before
+
+
 # A build as on a machine without Pango: whole, and several times as fast.
 WITHOUT_PANGO = "from scripts.downloads import tools; tools._loads = lambda names: False;"
 RUN = "import runpy, sys; sys.argv = ['scripts', 'build'];"

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from jinja2 import Template
 
 from scripts.text.pages import Block, Page
 from scripts.text.wording import (
@@ -11,6 +12,7 @@ from scripts.text.wording import (
     interface,
     keywords,
 )
+from scripts.toml import TomlError
 
 FILE = f"{INTERFACE}/reading.toml"
 PAGES = [
@@ -34,6 +36,15 @@ def found(root: Path) -> list[tuple[str, str, str]]:
 def test_words_are_given_by_language_and_key(tmp_path: Path) -> None:
     root = write(tmp_path, '[en]\nskip = "Skip"\n[nl]\nskip = "Naar ‘de tekst’"\n')
     assert interface(root) == {"nl": {"skip": "Naar ‘de tekst’"}, "en": {"skip": "Skip"}}
+
+
+def test_a_word_that_is_not_there_is_told_and_never_empty(tmp_path: Path) -> None:
+    words = interface(write(tmp_path, '[nl]\nskip = "Naar de tekst"\n'))["en"]
+    told = r"^wording/interface: T101 \[en\] does not say 'skip', which is asked for\nhint: add"
+    with pytest.raises(TomlError, match=told):
+        words["skip"]
+    with pytest.raises(TomlError, match=told):
+        Template("{{ words.skip }}").render(words=words)
 
 
 def test_keywords_are_given_by_language_and_block(tmp_path: Path) -> None:
