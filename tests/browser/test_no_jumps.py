@@ -9,7 +9,10 @@ WATCH = """new PerformanceObserver(list => {
   for (const {value, sources} of list.getEntries())
     (window.shifts ??= []).push([value, ...sources.map(each => each.node?.className ?? "text")]);
 }).observe({type: "layout-shift", buffered: true})"""
-PAGES = ("nl/", "nl/veiligheid/", "nl/vier-waarheden/", "nl/telefoonnummers/", "en/attachment/")
+PAGES = (
+    *("nl/", "nl/veiligheid/", "nl/vier-waarheden/", "nl/telefoonnummers/", "en/attachment/"),
+    *("nl/voor-praktijken/", "nl/voor-praktijken/#vastklampen-en"),
+)
 
 
 @pytest.mark.parametrize(("width", "touch"), [(412, True), (412, False), (1280, False)])

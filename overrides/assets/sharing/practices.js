@@ -48,6 +48,14 @@ if (choose && sections.length) {
   addEventListener("hashchange", () => asked() && arrive());
   arrive();
 
+  // A card is a page of its own: it waits, its place kept, until this one is seen.
+  const cards = document.querySelectorAll(".to-take iframe");
+  for (const card of cards) {
+    card.parentElement.style.minHeight = `${card.height}px`;
+    card.hidden = true;
+  }
+  requestAnimationFrame(() => setTimeout(() => cards.forEach((card) => (card.hidden = false))));
+
   for (const field of document.querySelectorAll(".code-to-copy textarea")) {
     field.addEventListener("focus", () => field.select());
     const button = make("button", { type: "button", textContent: copy });
