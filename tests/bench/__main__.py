@@ -22,7 +22,11 @@ from tests.bench.process import Cost, cost
 from tests.bench.table import Line, text, write
 
 REPORTS = ROOT / "build/reports"
-_QUIET = {"SOURCE_DATE_EPOCH": "1795500000", "NO_MKDOCS_2_WARNING": "1"}
+_QUIET = {
+    "SOURCE_DATE_EPOCH": "1795500000",
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONDONTWRITEBYTECODE": "",  # as anywhere: what Python compiled, it keeps
+}
 _CPU_OF_OTHERS = {5: 0.28, 50: 0.35, 500: 0.20}  # Hugo's, of stock's
 _CPU_BOUND = {50: 1.5, 500: 1.0}
 _PREVIEW = {50: (0.05, 1.0), 500: (0.09, 4.0)}  # VitePress', and the bound; seconds

@@ -1,15 +1,18 @@
 """What a command costs: its processor time, memory and wall time."""
 
 import os
+import re
 import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
+_BETWEEN_LOOKS = 0.01  # seconds
+
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds of processor and wall, the largest process' peak memory in bytes."""
+    """Seconds of processor and wall, with children; the peak memory of the command in bytes."""
 
     cpu: float
     wall: float
@@ -32,10 +35,26 @@ def cost(command: list[str], folder: Path, environment: dict[str, str]) -> Cost:
             stdout=said,
             stderr=subprocess.STDOUT,
         )
-        _, status, used = os.wait4(running.pid, 0)  # also what it waited for itself
+        ended = status = peak = 0
+        while not ended:
+            time.sleep(_BETWEEN_LOOKS)
+            peak = max(peak, _memory(running.pid))
+            # The processor's time also of what it waited for itself.
+            ended, status, used = os.wait4(running.pid, os.WNOHANG)
     running.returncode = os.waitstatus_to_exitcode(status)
     if running.returncode:
         tail = log.read_text("utf-8")[-2000:]
         raise BenchError(f"{' '.join(command)} in {folder} gave {running.returncode}:\n{tail}")
     wall = time.perf_counter() - begun
-    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * 1024)
+    return Cost(used.ru_utime + used.ru_stime, wall, peak)
+
+
+def _memory(process: int) -> int:
+    """Give the most memory that a running process has held, in bytes; 0 once it has ended.
+
+    From /proc (proc_pid_status(5), VmHWM): `ru_maxrss` counts our own memory too, from before
+    the command took this process over.
+    """
+    said = Path(f"/proc/{process}/status").read_text("utf-8")
+    found = re.search(r"^VmHWM:\s+(\d+) kB$", said, re.MULTILINE)
+    return int(found[1]) * 1024 if found else 0
