@@ -21,11 +21,11 @@ class Words(dict[str, str]):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self.language = language
+        self._language = language  # templates take an attribute before a key
 
     def __missing__(self, key: str) -> str:
         """Raise `TomlError`: a template would take a word that is not there for an empty one."""
-        fact = f"[{self.language}] does not say {key!r}, which is asked for"
+        fact = f"[{self._language}] does not say {key!r}, which is asked for"
         hint = f"add it to a file there, or restore it: git checkout -- {INTERFACE}"
         raise toml.TomlError(Finding(INTERFACE, 0, "T101", fact, hint))
 

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Template
 
+from scripts.project import ROOT
 from scripts.text.pages import Block, Page
 from scripts.text.wording import (
     INTERFACE,
@@ -36,6 +37,12 @@ def found(root: Path) -> list[tuple[str, str, str]]:
 def test_words_are_given_by_language_and_key(tmp_path: Path) -> None:
     root = write(tmp_path, '[en]\nskip = "Skip"\n[nl]\nskip = "Naar ‘de tekst’"\n')
     assert interface(root) == {"nl": {"skip": "Naar ‘de tekst’"}, "en": {"skip": "Skip"}}
+
+
+def test_no_key_is_hidden_from_templates_by_an_attribute() -> None:
+    for words in interface(ROOT).values():
+        assert words
+        assert [key for key in words if hasattr(words, key)] == []
 
 
 def test_a_word_that_is_not_there_is_told_and_never_empty(tmp_path: Path) -> None:
