@@ -80,7 +80,8 @@ def heard() -> Iterator[list[str]]:
         except (Exception, SystemExit) as error:  # MkDocs' own errors are both
             if not faults:
                 own = isinstance(error, TomlError)  # says itself what is wrong, and where
-                faults.append(str(error) if own else "".join(format_exception(error))[-2000:])
+                told = str(error) if own else "".join(format_exception(error)).strip()
+                faults.append(told[-2000:])
             raise _error(faults) from error
 
 

@@ -30,8 +30,7 @@ def check(site: Path, site_url: str, pages: html.Pages | None = None) -> list[Fi
         findings += _inline(page, tree, text, first)
         findings += _language(page, tree)
         findings += _side_by_side(page, tree, trees, base)
-    sheets = {name: (site / name).read_text("utf-8") for name in files if name.endswith(".css")}
-    findings += _style_sheets(sheets, files)
+    findings += _style_sheets(html.style_sheets(site), files)
     return [*findings, *_addresses(trees, site_url)]
 
 

@@ -10,8 +10,9 @@ WATCH = """new PerformanceObserver(list => {
     (window.shifts ??= []).push([value, ...sources.map(each => each.node?.className ?? "text")]);
 }).observe({type: "layout-shift", buffered: true})"""
 PAGES = (
+    "nl/voor-praktijken/#vastklampen-en",
     *("nl/", "nl/veiligheid/", "nl/vier-waarheden/", "nl/telefoonnummers/", "en/attachment/"),
-    *("nl/voor-praktijken/", "nl/voor-praktijken/#vastklampen-en"),
+    "nl/voor-praktijken/",
 )
 
 
