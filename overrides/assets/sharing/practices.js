@@ -50,11 +50,14 @@ if (choose && sections.length) {
 
   // A card is a page of its own: it waits, its place kept, until this one is seen.
   const cards = document.querySelectorAll(".to-take iframe");
-  for (const card of cards) {
-    card.parentElement.style.minHeight = `${card.height}px`;
-    card.hidden = true;
-  }
-  requestAnimationFrame(() => setTimeout(() => cards.forEach((card) => (card.hidden = false))));
+  const wait = (waits) => {
+    for (const card of cards) {
+      card.hidden = waits;
+      card.parentElement.style.minHeight = waits ? `${card.height}px` : "";
+    }
+  };
+  wait(true);
+  requestAnimationFrame(() => setTimeout(wait, 0, false));
 
   for (const field of document.querySelectorAll(".code-to-copy textarea")) {
     field.addEventListener("focus", () => field.select());
